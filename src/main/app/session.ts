@@ -1,0 +1,85 @@
+import { mkdirSync } from 'node:fs';
+import { AppError, isAppError } from '@shared/lib/errors';
+import type { RegionSeed } from '@shared/lib/regions';
+import { type Adapters, composeFeatures, type Features, prepareDatabase } from '../compose';
+import { type BackupFile, listBackups, newestGoodBackup, restoreBackup, takeBackup } from '../db/backup';
+import { type Database, databaseFault, openFile } from '../db/open';
+import type { DataPaths } from './options';
+
+interface Current {
+  readonly database: Database | null;
+  readonly features: Features | null;
+  /** Why the database could not be opened, if it could not. */
+  readonly fault: AppError | null;
+}
+
+export interface Session {
+  readonly paths: DataPaths;
+  current(): Current;
+  /** Opens, migrates, seeds and composes; a damaged or newer file becomes a fault, not an exception. */
+  open(): Promise<void>;
+  newestBackup(): Promise<BackupFile | undefined>;
+  restoreNewest(): Promise<string | null>;
+  /** One copy for each day the program is used. */
+  backupOncePerDay(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** One data folder in use: its database and the features over it, reopened after a restore. */
+export function createSession(paths: DataPaths, regions: RegionSeed, adapters: Adapters): Session {
+  const { clock } = adapters;
+  let current: Current = { database: null, features: null, fault: null };
+
+  const open = async () => {
+    let database: Database | null = null;
+    try {
+      mkdirSync(paths.folder, { recursive: true });
+      database = openFile(paths.database);
+      const opened = database;
+      const backup = async () =>
+        void (await takeBackup(opened, paths.backups, 'sebelum-pembaruan', clock.nowIso()));
+      await prepareDatabase(database, { regions, clock, backup });
+      current = { database, features: composeFeatures(database, adapters), fault: null };
+    } catch (error) {
+      await database?.close().catch(() => undefined);
+      current = { database: null, features: null, fault: asFault(error) };
+    }
+  };
+
+  const close = async () => {
+    const { database } = current;
+    current = { database: null, features: null, fault: null };
+    await database?.close();
+  };
+
+  return {
+    paths,
+    current: () => current,
+    open,
+    close,
+    newestBackup: () => newestGoodBackup(paths.backups),
+    restoreNewest: async () => {
+      const backup = await newestGoodBackup(paths.backups);
+      if (!backup) throw new AppError('NOT_FOUND', 'Tidak ada cadangan yang utuh di folder data.');
+      await close();
+      const kept = await restoreBackup(backup.path, paths.database, clock.nowIso());
+      await open();
+      return kept;
+    },
+    backupOncePerDay: async () => {
+      if (!current.database) return;
+      const [newest] = await listBackups(paths.backups);
+      if (newest?.takenAt.slice(0, 10) === clock.nowIso().slice(0, 10)) return;
+      await takeBackup(current.database, paths.backups, 'harian', clock.nowIso());
+    },
+  };
+}
+
+function asFault(error: unknown): AppError {
+  const fault = databaseFault(error);
+  if (isAppError(fault)) return fault;
+  const reason = fault instanceof Error ? fault.message : String(fault);
+  return new AppError('DATABASE_DAMAGED', 'Basis data tidak dapat dibuka. Pulihkan dari cadangan terakhir.', {
+    reason,
+  });
+}

@@ -1,0 +1,73 @@
+import type { RegionSeed } from '@shared/lib/regions';
+import { migrate } from './db/migrate';
+import type { Database } from './db/open';
+import { seed } from './db/seed';
+import { createAssessmentsFeature } from './features/assessments';
+import { createAuditFeature } from './features/audit';
+import { createCertificatesFeature } from './features/certificates';
+import { createCohortsFeature } from './features/cohorts';
+import { createDashboardFeature } from './features/dashboard';
+import { createExamplesFeature } from './features/examples';
+import { createImportsFeature } from './features/imports';
+import { createKimFeature } from './features/kim';
+import { createListsFeature } from './features/lists';
+import { createPlacementsFeature } from './features/placements';
+import { createProgramsFeature } from './features/programs';
+import { createRegionsFeature } from './features/regions';
+import { createReportsFeature } from './features/reports';
+import { createSearchFeature } from './features/search';
+import { createSettingsFeature } from './features/settings';
+import { createStudentsFeature } from './features/students';
+import { createUniversitiesFeature } from './features/universities';
+import { createListExporter } from './platform/list-exporter';
+import type { Clock, FileChooser, TableWriter } from './platform/ports';
+
+/** What the features need of the outside world; the window, the command line and tests each bring their own. */
+export interface Adapters {
+  readonly clock: Clock;
+  readonly files: FileChooser;
+  readonly tableWriter: TableWriter;
+}
+
+/** Migrates and seeds a database. @param backup takes the copy before a migration */
+export async function prepareDatabase(
+  database: Database,
+  options: { regions: RegionSeed; clock: Clock; backup?: (from: string) => Promise<void> },
+): Promise<void> {
+  await migrate(database, options.backup ? { backup: options.backup } : {});
+  await seed(database, options.regions, options.clock.nowIso());
+}
+
+/** Builds every feature over one database: the only place where features meet. */
+export function composeFeatures(database: Database, adapters: Adapters) {
+  const { clock, files, tableWriter } = adapters;
+  const audit = createAuditFeature({ clock });
+  const exporter = createListExporter({ files, writer: tableWriter, today: () => clock.today() });
+  const context = { db: database.db, clock, audit: audit.recorder, exporter };
+  return {
+    regions: createRegionsFeature(context),
+    settings: createSettingsFeature(context),
+    lists: createListsFeature(context),
+    kim: createKimFeature(context),
+    universities: createUniversitiesFeature(context),
+    cohorts: createCohortsFeature(context),
+    students: createStudentsFeature(context),
+    placements: createPlacementsFeature(context),
+    programs: createProgramsFeature(context),
+    assessments: createAssessmentsFeature(context),
+    certificates: createCertificatesFeature(context),
+    reports: createReportsFeature(context),
+    imports: createImportsFeature(context),
+    dashboard: createDashboardFeature(context),
+    search: createSearchFeature(context),
+    examples: createExamplesFeature(context),
+  };
+}
+export type Features = ReturnType<typeof composeFeatures>;
+
+/** The handlers of all features under the contract's names. */
+export function featureHandlers(features: Features) {
+  return Object.fromEntries(Object.entries(features).map(([name, { handlers }]) => [name, handlers])) as {
+    [K in keyof Features]: Features[K]['handlers'];
+  };
+}

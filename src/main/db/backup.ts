@@ -1,0 +1,103 @@
+import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { checkFile } from './integrity';
+import { type Database, databaseFault, type OpenOptions } from './open';
+
+const NAME = /^sikim-(\d{8}T\d{6})-[a-z0-9-]+\.db$/;
+/** Copies kept: a fortnight of working days, and those made before migrations among them. */
+const KEEP = 14;
+
+export interface BackupFile {
+  readonly path: string;
+  readonly name: string;
+  /** ISO-8601 UTC instant of the copy. */
+  readonly takenAt: string;
+  readonly bytes: number;
+}
+
+/**
+ * Copies the living database (WAL included) to `target` through SQLite's online backup, checks the copy and only then
+ * gives it its name. @throws AppError DISK_FULL, READ_ONLY; the target is left as it was.
+ */
+export async function backupTo(database: Database, target: string, options: OpenOptions = {}): Promise<void> {
+  const temporary = `${target}.part`;
+  try {
+    await database.raw.backup(temporary, { progress: () => 500 });
+    const report = await checkFile(temporary, options, true);
+    if (!report.ok) throw new Error(`backup is not sound: ${report.integrity.join('; ')}`);
+    await rename(temporary, target);
+  } catch (error) {
+    throw databaseFault(error);
+  } finally {
+    await removeWithSidecars(temporary);
+  }
+}
+
+/** Takes a copy into the backup folder and drops the oldest beyond the number kept. */
+export async function takeBackup(
+  database: Database,
+  folder: string,
+  reason: 'harian' | 'sebelum-pembaruan' | 'sebelum-pemulihan',
+  nowIso: string,
+  options: OpenOptions = {},
+): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  const stamp = nowIso.slice(0, 19).replaceAll(/[-:]/g, '');
+  const target = join(folder, `sikim-${stamp}-${reason}.db`);
+  await backupTo(database, target, options);
+  const surplus = (await listBackups(folder)).slice(KEEP);
+  for (const file of surplus) await rm(file.path, { force: true });
+  return target;
+}
+
+/** The copies in a folder, newest first; an absent folder has none. */
+export async function listBackups(folder: string): Promise<BackupFile[]> {
+  const names = await readdir(folder).catch(() => []);
+  const files: BackupFile[] = [];
+  for (const name of names) {
+    const stamp = NAME.exec(name)?.[1];
+    if (stamp === undefined) continue;
+    const path = join(folder, name);
+    const { size } = await stat(path);
+    files.push({ path, name, takenAt: isoFromStamp(stamp), bytes: size });
+  }
+  return files.sort((a, b) => b.name.localeCompare(a.name));
+}
+
+/** The newest copy that is sound, or undefined. */
+export async function newestGoodBackup(
+  folder: string,
+  options: OpenOptions = {},
+): Promise<BackupFile | undefined> {
+  for (const file of await listBackups(folder))
+    if ((await checkFile(file.path, options, true)).ok) return file;
+  return undefined;
+}
+
+/**
+ * Puts a copy in the place of a closed database. The old file is kept beside it under a new name, never deleted.
+ * @returns the path of the kept old file, or null when there was none
+ */
+export async function restoreBackup(backup: string, file: string, nowIso: string): Promise<string | null> {
+  const temporary = `${file}.part`;
+  await copyFile(backup, temporary);
+  const kept = `${file}.rusak-${nowIso.slice(0, 19).replaceAll(/[-:]/g, '')}`;
+  const hadOld = await rename(file, kept).then(
+    () => true,
+    () => false,
+  );
+  for (const suffix of ['-wal', '-shm']) {
+    await rename(`${file}${suffix}`, `${kept}${suffix}`).catch(() => undefined);
+  }
+  await rename(temporary, file);
+  return hadOld ? join(file, '..', basename(kept)) : null;
+}
+
+async function removeWithSidecars(path: string): Promise<void> {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(`${path}${suffix}`, { force: true });
+}
+
+function isoFromStamp(stamp: string): string {
+  const part = (from: number, to: number) => stamp.slice(from, to);
+  return `${part(0, 4)}-${part(4, 6)}-${part(6, 8)}T${part(9, 11)}:${part(11, 13)}:${part(13, 15)}Z`;
+}

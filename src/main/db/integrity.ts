@@ -1,0 +1,42 @@
+import { appliedMigrations } from './migrate';
+import { type Database, type OpenOptions, openFile } from './open';
+
+export interface IntegrityReport {
+  readonly ok: boolean;
+  /** Messages of SQLite's integrity check; ['ok'] when sound. */
+  readonly integrity: string[];
+  /** Number of rows that point at a missing row. */
+  readonly foreignKeys: number;
+  /** Name of the newest migration, or null for an empty file. */
+  readonly schema: string | null;
+}
+
+/** Checks an open database: pages, indexes, foreign keys. Blocks for about 0.3 s per 100 MB when `quick`. */
+export async function checkIntegrity(database: Database, quick = false): Promise<IntegrityReport> {
+  const rows = database.raw.pragma(quick ? 'quick_check(20)' : 'integrity_check(20)') as Record<
+    string,
+    string
+  >[];
+  const integrity = rows.map((row) => Object.values(row)[0] ?? '');
+  const foreignKeys = (database.raw.pragma('foreign_key_check') as unknown[]).length;
+  const schema = (await appliedMigrations(database.db)).at(-1) ?? null;
+  return { ok: integrity.join() === 'ok' && foreignKeys === 0, integrity, foreignKeys, schema };
+}
+
+/** Checks a file without changing it; a file that cannot be opened is a report, not an exception. */
+export async function checkFile(
+  file: string,
+  options: OpenOptions = {},
+  quick = false,
+): Promise<IntegrityReport> {
+  let database: Database | undefined;
+  try {
+    database = openFile(file, { ...options, readonly: true });
+    return await checkIntegrity(database, quick);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { ok: false, integrity: [message], foreignKeys: 0, schema: null };
+  } finally {
+    await database?.close();
+  }
+}

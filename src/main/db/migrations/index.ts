@@ -1,0 +1,7 @@
+import { initial } from './0001-initial';
+import type { Migration } from './types';
+
+export type { Migration } from './types';
+
+/** Every migration ever released, oldest first. Forward only: append, never edit. */
+export const MIGRATIONS: readonly Migration[] = [initial];

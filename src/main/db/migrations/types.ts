@@ -1,0 +1,6 @@
+/** One step of the schema's history: plain SQL statements, run in order inside one transaction. */
+export interface Migration {
+  /** Sorts in the order of application, e.g. '0001-initial'. */
+  readonly name: string;
+  readonly statements: readonly string[];
+}

@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { AppError } from '@shared/lib/errors';
+import BetterSqlite3 from 'better-sqlite3';
+import { CamelCasePlugin, Kysely, SqliteAdapter, SqliteDialect, type Transaction } from 'kysely';
+import type { Schema } from './schema';
+
+/** The open database, or a transaction on it: repositories take this as their first argument. */
+export type Db = Kysely<Schema> | Transaction<Schema>;
+export type Trx = Transaction<Schema>;
+
+export interface Database {
+  readonly file: string;
+  readonly db: Kysely<Schema>;
+  /** The driver's own handle, for pragmas, backup and integrity checks only. */
+  readonly raw: BetterSqlite3.Database;
+  close(): Promise<void>;
+}
+
+// Kysely's SQLite adapter says DDL is not transactional, so its migrator would leave half a migration behind on a
+// failure. SQLite's DDL is transactional; saying so makes a migration all or nothing.
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+class TransactionalSqliteDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalSqliteAdapter();
+  }
+}
+
+export interface OpenOptions {
+  readonly readonly?: boolean;
+}
+
+/**
+ * Opens a SQLite file: WAL, foreign keys on, waits 5 s for another process' lock.
+ * @throws AppError DATABASE_DAMAGED when the file is no database or cannot be read, DATABASE_BUSY when it stays locked.
+ */
+export function openFile(file: string, options: OpenOptions = {}): Database {
+  const isNew = !existsSync(file);
+  let raw: BetterSqlite3.Database | undefined;
+  try {
+    raw = new BetterSqlite3(file, {
+      readonly: options.readonly ?? false,
+      timeout: 5000,
+    });
+    setPragmas(raw, options.readonly ?? false, isNew);
+  } catch (error) {
+    raw?.close();
+    throw databaseFault(error);
+  }
+  const handle = raw;
+  const db = new Kysely<Schema>({
+    dialect: new TransactionalSqliteDialect({ database: handle }),
+    plugins: [new CamelCasePlugin()],
+  });
+  return { file, db, raw: handle, close: () => db.destroy() };
+}
+
+function setPragmas(raw: BetterSqlite3.Database, readonly: boolean, isNew: boolean): void {
+  if (isNew) raw.pragma('page_size = 8192');
+  if (!readonly) {
+    raw.pragma('journal_mode = WAL');
+    // FULL: a power cut must not lose a number that a printed certificate already carries.
+    raw.pragma('synchronous = FULL');
+  }
+  raw.pragma('foreign_keys = ON');
+  raw.pragma('temp_store = MEMORY');
+  raw.pragma('cache_size = -32000');
+  raw.prepare('SELECT count(*) FROM sqlite_schema').get();
+}
+
+/** Turns a driver's error into one the user understands; other errors pass through. */
+export function databaseFault(error: unknown): unknown {
+  const code = (error as { code?: unknown } | null)?.code;
+  if (typeof code !== 'string') return error;
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
+    return new AppError(
+      'DATABASE_DAMAGED',
+      'Basis data rusak dan tidak dapat dibaca. Pulihkan dari cadangan terakhir.',
+    );
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return new AppError(
+      'DATABASE_BUSY',
+      'Basis data sedang dipakai program lain. Tutup program itu, lalu coba lagi.',
+    );
+  if (code === 'SQLITE_FULL')
+    return new AppError(
+      'DISK_FULL',
+      'Penyimpanan penuh, data tidak jadi disimpan. Kosongkan ruang, lalu coba lagi.',
+    );
+  if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN' || code === 'SQLITE_PERM')
+    return new AppError(
+      'READ_ONLY',
+      'Folder data tidak dapat ditulisi. Periksa izin folder atau pilih folder data lain.',
+    );
+  return error;
+}

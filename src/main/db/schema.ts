@@ -1,0 +1,390 @@
+import type { Generated } from 'kysely';
+
+/* The tables as Kysely sees them: camelCase here, snake_case in SQL (CamelCasePlugin). Flags are 0/1. */
+
+export interface DistrictTable {
+  code: string;
+  name: string;
+}
+
+export interface VillageTable {
+  code: string;
+  districtCode: string;
+  name: string;
+}
+
+export interface RegionAliasTable {
+  code: string;
+  alias: string;
+}
+
+export interface ListOptionTable {
+  id: Generated<number>;
+  list: 'programKind' | 'potential' | 'kimLevel' | 'outputType';
+  label: string;
+  position: Generated<number>;
+  archivedAt: string | null;
+}
+
+export interface KimTable {
+  id: Generated<number>;
+  villageCode: string;
+  name: string;
+  status: Generated<'active' | 'lessActive' | 'inactive'>;
+  levelId: number | null;
+  registrationNumber: string | null;
+  decreeNumber: string | null;
+  decreeDate: string | null;
+  decreeIssuer: 'lurah' | 'camat' | 'dinas' | null;
+  termStart: string | null;
+  termEnd: string | null;
+  chair: string | null;
+  secretary: string | null;
+  treasurer: string | null;
+  membersMale: number | null;
+  membersFemale: number | null;
+  phone: string | null;
+  address: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  hasSecretariat: Generated<0 | 1>;
+  hasStatutes: Generated<0 | 1>;
+  hasAdministration: Generated<0 | 1>;
+  notes: string | null;
+  profileDate: string | null;
+  archivedAt: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface KimMediaTable {
+  kimId: number;
+  kind: 'web' | 'instagram' | 'facebook' | 'tiktok' | 'youtube' | 'whatsapp';
+  account: string;
+  lastPostDate: string | null;
+}
+
+export interface KimPotentialTable {
+  kimId: number;
+  optionId: number;
+}
+
+export interface UniversityTable {
+  id: Generated<number>;
+  name: string;
+  shortName: string | null;
+  kind: Generated<'university' | 'school'>;
+  city: string | null;
+  contactName: string | null;
+  contactPhone: string | null;
+  contactEmail: string | null;
+  agreementNumber: string | null;
+  agreementStart: string | null;
+  agreementEnd: string | null;
+  notes: string | null;
+  isExample: Generated<0 | 1>;
+  archivedAt: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface StudyProgramTable {
+  id: Generated<number>;
+  universityId: number;
+  name: string;
+  archivedAt: string | null;
+}
+
+export interface AssessmentSchemeTable {
+  id: Generated<number>;
+  name: string;
+  isDefault: Generated<0 | 1>;
+  archivedAt: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface AssessmentAspectTable {
+  id: Generated<number>;
+  schemeId: number;
+  name: string;
+  weight: Generated<number>;
+  position: number;
+  archivedAt: string | null;
+}
+
+export interface GradeBandTable {
+  schemeId: number;
+  minScore: number;
+  label: string;
+}
+
+export interface CohortTable {
+  id: Generated<number>;
+  name: string;
+  kind: 'KKN' | 'PKL' | 'Magang';
+  academicYear: string | null;
+  semester: 'Ganjil' | 'Genap' | null;
+  startDate: string;
+  endDate: string;
+  briefingDate: string | null;
+  schemeId: number | null;
+  notes: string | null;
+  isExample: Generated<0 | 1>;
+  archivedAt: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface StudentTable {
+  id: Generated<number>;
+  universityId: number;
+  studyProgramId: number | null;
+  studentNumber: string;
+  name: string;
+  degree: string | null;
+  gender: 'L' | 'P' | null;
+  phone: string | null;
+  email: string | null;
+  notes: string | null;
+  archivedAt: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface CohortGroupTable {
+  id: Generated<number>;
+  cohortId: number;
+  universityId: number;
+  name: string;
+  academicSupervisor: string | null;
+  fieldSupervisor: string | null;
+}
+
+export interface EnrolmentTable {
+  id: Generated<number>;
+  studentId: number;
+  cohortId: number;
+  groupId: number | null;
+  isLeader: Generated<0 | 1>;
+  hours: number | null;
+  status: Generated<'active' | 'withdrawn'>;
+  studentName: Generated<string>;
+  archivedAt: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface PlacementTable {
+  id: Generated<number>;
+  enrolmentId: number;
+  kimId: number;
+  startDate: string;
+  endDate: string;
+  state: Generated<'active' | 'cancelled'>;
+  previousId: number | null;
+  reason: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface ProgramTable {
+  id: Generated<number>;
+  cohortId: number;
+  kimId: number;
+  title: string;
+  kindId: number | null;
+  potentialId: number | null;
+  state: Generated<'planned' | 'running' | 'done' | 'cancelled'>;
+  startDate: string;
+  endDate: string;
+  plan: string | null;
+  result: string | null;
+  obstacle: string | null;
+  followUp: string | null;
+  reach: number | null;
+  archivedAt: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface ProgramParticipantTable {
+  programId: number;
+  enrolmentId: number;
+}
+
+export interface ProgramOutputTable {
+  id: Generated<number>;
+  programId: number;
+  typeId: number | null;
+  title: string;
+  link: string | null;
+  publishedOn: string | null;
+  reach: number | null;
+}
+
+export interface ScoreTable {
+  enrolmentId: number;
+  aspectId: number;
+  value: number;
+}
+
+export interface AssessmentTable {
+  enrolmentId: number;
+  schemeId: number;
+  finalScore: number | null;
+  assessor: string | null;
+  assessedOn: string | null;
+  updatedAt: string;
+}
+
+export interface CertificateTemplateTable {
+  id: Generated<number>;
+  name: string;
+  version: number;
+  options: string;
+  isDefault: Generated<0 | 1>;
+  archivedAt: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface CertificateSeriesTable {
+  id: Generated<number>;
+  name: string;
+  pattern: string;
+  classification: Generated<string>;
+  unit: Generated<string>;
+  scope: Generated<'year' | 'classification' | 'kind'>;
+  startValue: Generated<number>;
+  isDefault: Generated<0 | 1>;
+  isExample: Generated<0 | 1>;
+  archivedAt: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface CertificateCounterTable {
+  seriesId: number;
+  scopeKey: string;
+  lastValue: number;
+}
+
+export interface CertificateBatchTable {
+  id: Generated<number>;
+  cohortId: number;
+  state: 'running' | 'cancelled' | 'done';
+  folder: string;
+  options: string;
+  mergedFile: string | null;
+  createdAt: string;
+  finishedAt: string | null;
+}
+
+export interface CertificateTable {
+  id: Generated<number>;
+  number: string;
+  seriesId: number;
+  scopeKey: string;
+  sequence: number;
+  enrolmentId: number;
+  cohortId: number;
+  batchId: number | null;
+  content: string;
+  templateVersion: number;
+  verificationCode: string;
+  issuedOn: string;
+  issuedAt: string;
+  state: Generated<'valid' | 'revoked' | 'replaced'>;
+  replacesId: number | null;
+}
+
+export interface CertificateBatchItemTable {
+  batchId: number;
+  position: number;
+  enrolmentId: number;
+  certificateId: number | null;
+  fileName: string | null;
+  state: Generated<'waiting' | 'issued' | 'written' | 'skipped'>;
+}
+
+export interface CertificateEventTable {
+  id: Generated<number>;
+  certificateId: number;
+  kind: 'issued' | 'written' | 'printed' | 'reprinted' | 'replaced' | 'revoked';
+  reason: string | null;
+  at: string;
+}
+
+export interface ImportBatchTable {
+  id: Generated<number>;
+  kind: string;
+  fileName: string;
+  fileHash: string;
+  universityId: number | null;
+  cohortId: number | null;
+  counts: string;
+  createdAt: string;
+  undoneAt: string | null;
+}
+
+export interface ImportChangeTable {
+  batchId: number;
+  seq: number;
+  entity: string;
+  entityId: number;
+  before: string | null;
+  after: string;
+}
+
+export interface SettingTable {
+  key: string;
+  value: string;
+  updatedAt: string;
+}
+
+export interface AuditTable {
+  id: Generated<number>;
+  at: string;
+  action: string;
+  entity: string;
+  entityId: number | null;
+  summary: string;
+  detail: string | null;
+}
+
+export interface Schema {
+  district: DistrictTable;
+  village: VillageTable;
+  regionAlias: RegionAliasTable;
+  listOption: ListOptionTable;
+  kim: KimTable;
+  kimMedia: KimMediaTable;
+  kimPotential: KimPotentialTable;
+  university: UniversityTable;
+  studyProgram: StudyProgramTable;
+  assessmentScheme: AssessmentSchemeTable;
+  assessmentAspect: AssessmentAspectTable;
+  gradeBand: GradeBandTable;
+  cohort: CohortTable;
+  student: StudentTable;
+  cohortGroup: CohortGroupTable;
+  enrolment: EnrolmentTable;
+  placement: PlacementTable;
+  program: ProgramTable;
+  programParticipant: ProgramParticipantTable;
+  programOutput: ProgramOutputTable;
+  score: ScoreTable;
+  assessment: AssessmentTable;
+  certificateTemplate: CertificateTemplateTable;
+  certificateSeries: CertificateSeriesTable;
+  certificateCounter: CertificateCounterTable;
+  certificateBatch: CertificateBatchTable;
+  certificate: CertificateTable;
+  certificateBatchItem: CertificateBatchItemTable;
+  certificateEvent: CertificateEventTable;
+  importBatch: ImportBatchTable;
+  importChange: ImportChangeTable;
+  setting: SettingTable;
+  audit: AuditTable;
+}

@@ -1,0 +1,5 @@
+import type { FeatureContext } from '../context';
+
+export function createCohortsFeature(_context: FeatureContext) {
+  return { service: {}, handlers: {} };
+}

@@ -1,0 +1,5 @@
+import type { FeatureContext } from '../context';
+
+export function createDashboardFeature(_context: FeatureContext) {
+  return { service: {}, handlers: {} };
+}

@@ -1,0 +1,5 @@
+import type { FeatureContext } from '../context';
+
+export function createPlacementsFeature(_context: FeatureContext) {
+  return { service: {}, handlers: {} };
+}

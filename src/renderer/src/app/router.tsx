@@ -1,0 +1,64 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
+import { Shell } from './layout';
+
+const root = createRootRoute({
+  component: () => (
+    <Shell>
+      <Outlet />
+    </Shell>
+  ),
+});
+
+const page = <P extends string>(path: P, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => root, path, component });
+
+// Each feature's pages load when first visited: the first screen waits for none of them.
+const dashboard = () => import('../features/dashboard');
+const cohorts = () => import('../features/cohorts');
+const students = () => import('../features/students');
+const placements = () => import('../features/placements');
+const programs = () => import('../features/programs');
+const assessments = () => import('../features/assessments');
+const certificates = () => import('../features/certificates');
+const reports = () => import('../features/reports');
+const kim = () => import('../features/kim');
+const universities = () => import('../features/universities');
+const settings = () => import('../features/settings');
+const imports = () => import('../features/imports');
+const welcome = () => import('../features/welcome');
+
+const routeTree = root.addChildren([
+  page('/', lazyRouteComponent(dashboard, 'DashboardPage')),
+  page('/cohorts', lazyRouteComponent(cohorts, 'CohortListPage')),
+  page('/cohorts/$id', lazyRouteComponent(cohorts, 'CohortDetailPage')),
+  page('/students', lazyRouteComponent(students, 'StudentListPage')),
+  page('/students/$id', lazyRouteComponent(students, 'StudentDetailPage')),
+  page('/placements', lazyRouteComponent(placements, 'PlacementListPage')),
+  page('/programs', lazyRouteComponent(programs, 'ProgramListPage')),
+  page('/programs/$id', lazyRouteComponent(programs, 'ProgramDetailPage')),
+  page('/scores', lazyRouteComponent(assessments, 'ScorePage')),
+  page('/certificates', lazyRouteComponent(certificates, 'CertificatePage')),
+  page('/reports', lazyRouteComponent(reports, 'ReportPage')),
+  page('/kim', lazyRouteComponent(kim, 'KimListPage')),
+  page('/kim/$id', lazyRouteComponent(kim, 'KimDetailPage')),
+  page('/universities', lazyRouteComponent(universities, 'UniversityListPage')),
+  page('/universities/$id', lazyRouteComponent(universities, 'UniversityDetailPage')),
+  page('/settings', lazyRouteComponent(settings, 'SettingsPage')),
+  page('/import', lazyRouteComponent(imports, 'ImportPage')),
+  page('/welcome', lazyRouteComponent(welcome, 'WelcomePage')),
+]);
+
+export const router = createRouter({ routeTree, history: createHashHistory(), defaultPreload: false });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

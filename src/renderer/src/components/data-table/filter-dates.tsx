@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { DateField } from '../form/date-field';
+import classes from './data-table.module.css';
+import { texts } from './texts';
+
+interface FilterDatesProps {
+  readonly values: readonly string[];
+  readonly onChange: (values: readonly string[]) => void;
+}
+
+/** From, until, or both. */
+export function FilterDates({ values, onChange }: FilterDatesProps): ReactNode {
+  const [from = '', until = ''] = values;
+  return (
+    <div className={classes.popDates}>
+      <DateField label={texts.from} value={from || null} onChange={(date) => onChange([date ?? '', until])} />
+      <DateField
+        label={texts.until}
+        value={until || null}
+        onChange={(date) => onChange([from, date ?? ''])}
+      />
+    </div>
+  );
+}

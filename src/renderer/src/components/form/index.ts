@@ -1,0 +1,8 @@
+export { AsyncSelect, type AsyncSelectProps, type SelectOption } from './async-select';
+export { DateField, type DateFieldProps } from './date-field';
+export type { FieldProps } from './field-props';
+export { FormDrawer, type FormDrawerProps, FormPage, type FormProps } from './form-drawer';
+export { FieldRow, FormFailure, FormSection, type FormSectionProps } from './form-parts';
+export { NumberField, type NumberFieldProps } from './number-field';
+export { SegmentedChoice, type SegmentedChoiceProps } from './segmented-choice';
+export { type FormattedFieldProps, NipField, PhoneField } from './text-fields';

@@ -1,0 +1,15 @@
+export const texts = {
+  save: 'Simpan',
+  saveAndNew: 'Simpan dan tambah lagi',
+  cancel: 'Batal',
+  dirtyTitle: 'Perubahan belum disimpan',
+  dirtyText: 'Isian yang sudah Anda ketik akan hilang bila formulir ini ditutup sekarang.',
+  keepEditing: 'Lanjut mengisi',
+  discard: 'Buang perubahan',
+  failedTitle: 'Belum tersimpan',
+  datePlaceholder: 'hh/bb/tttt',
+  clear: 'Kosongkan',
+  nothingFound: 'Tidak ditemukan',
+  phonePlaceholder: '0812-3456-7890',
+  nipPlaceholder: '18 angka',
+} as const;

@@ -1,0 +1,7 @@
+export function CohortListPage() {
+  return null;
+}
+
+export function CohortDetailPage() {
+  return null;
+}

@@ -1,0 +1,7 @@
+export function KimListPage() {
+  return null;
+}
+
+export function KimDetailPage() {
+  return null;
+}

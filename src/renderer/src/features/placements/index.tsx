@@ -1,0 +1,3 @@
+export function PlacementListPage() {
+  return null;
+}

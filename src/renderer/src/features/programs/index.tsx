@@ -1,0 +1,7 @@
+export function ProgramListPage() {
+  return null;
+}
+
+export function ProgramDetailPage() {
+  return null;
+}

@@ -1,0 +1,7 @@
+export function StudentListPage() {
+  return null;
+}
+
+export function StudentDetailPage() {
+  return null;
+}

@@ -1,0 +1,7 @@
+export function UniversityListPage() {
+  return null;
+}
+
+export function UniversityDetailPage() {
+  return null;
+}

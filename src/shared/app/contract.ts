@@ -1,0 +1,53 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { procedure } from '../lib/procedure';
+
+export const MENU_COMMANDS = [
+  'import',
+  'search',
+  'help',
+  'about',
+  'backup',
+  'go:dashboard',
+  'go:cohorts',
+  'go:students',
+  'go:placements',
+  'go:programs',
+  'go:scores',
+  'go:certificates',
+  'go:reports',
+  'go:kim',
+  'go:universities',
+  'go:settings',
+] as const;
+export type MenuCommand = (typeof MENU_COMMANDS)[number];
+
+const backup = z.object({ name: z.string(), takenAt: z.string(), bytes: z.int() });
+
+/** What the program can do right now: work, or offer the newest good backup of a damaged database. */
+const status = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('ready'), version: z.string(), today: z.string() }),
+  z.object({ state: z.literal('broken'), code: z.string(), message: z.string(), backup: backup.nullable() }),
+]);
+export type AppStatus = z.infer<typeof status>;
+
+export const appContract = {
+  status: procedure.output(status),
+  /** Menu commands and news of the main process, for as long as the page listens. */
+  events: procedure.output(
+    eventIterator(
+      z.discriminatedUnion('type', [
+        z.object({ type: z.literal('menu'), command: z.enum(MENU_COMMANDS) }),
+        z.object({ type: z.literal('damaged') }),
+      ]),
+    ),
+  ),
+  /** The page has drawn its first real screen. */
+  ready: procedure.output(z.void()),
+  /** Puts the newest good backup in the place of a damaged database; the page then reloads. */
+  restoreNewestBackup: procedure.output(z.object({ keptOldFile: z.string().nullable() })),
+  /** Asks where, then writes a checked copy of the database. */
+  saveBackup: procedure.output(z.object({ fileName: z.string() }).nullable()),
+  openDataFolder: procedure.output(z.void()),
+  quit: procedure.output(z.void()),
+};

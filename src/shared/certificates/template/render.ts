@@ -1,0 +1,85 @@
+import type { CertificateContent } from '../content';
+import { renderBack } from './back';
+import { renderFront } from './front';
+import { escapeHtml } from './html';
+import type { FitNote } from './report';
+import { type CertificateVariant, certificateCss } from './styles';
+
+/** The template that new certificates are issued with; older numbers stay here for as long as one may be reprinted. */
+export const TEMPLATE_VERSION = 1;
+
+export interface RenderOptions {
+  /** full: colours and frame; plain: text alone, for pre-printed paper; grey: frame in black for a laser printer. */
+  readonly variant: CertificateVariant;
+  /** Per-printer shift of the text, mm: right and down positive, at most 20 either way. */
+  readonly offsetX: number;
+  readonly offsetY: number;
+  readonly paper: 'A4';
+  readonly templateVersion: number;
+  /** False leaves the place of kop and logo empty, for paper that carries its own. */
+  readonly letterhead: boolean;
+  /** Where the font files lie, with the closing slash. */
+  readonly fontBaseUrl: string;
+}
+
+export const DEFAULT_RENDER_OPTIONS: RenderOptions = {
+  variant: 'full',
+  offsetX: 0,
+  offsetY: 0,
+  paper: 'A4',
+  templateVersion: TEMPLATE_VERSION,
+  letterhead: true,
+  fontBaseUrl: 'fonts/',
+};
+
+const MAX_OFFSET = 20;
+
+function checkOptions(options: RenderOptions): void {
+  if (options.templateVersion !== TEMPLATE_VERSION) {
+    throw new RangeError(`Unknown template version: ${options.templateVersion}`);
+  }
+  for (const offset of [options.offsetX, options.offsetY]) {
+    if (!(Math.abs(offset) <= MAX_OFFSET)) throw new RangeError(`Offset out of range: ${offset}`);
+  }
+}
+
+function sheet(side: 'front' | 'back', html: string): string {
+  return `<section class="sheet ${side}"><div class="ink">${html}</div></section>`;
+}
+
+/** Sheets that a certificate prints on: a back exists only where there are scores. */
+export function pageCount(content: CertificateContent): number {
+  return content.back === null ? 1 : 2;
+}
+
+/**
+ * One complete HTML document for Chromium to print, a front (and a back) per certificate in the given order. Pure;
+ * text is escaped; the page needs no script and loads nothing but the fonts below `fontBaseUrl`.
+ * Throws RangeError on an unknown template version or an offset beyond 20 mm.
+ */
+export function renderCertificateHtml(
+  contents: readonly CertificateContent[],
+  options: Partial<RenderOptions> = {},
+): string {
+  const all: RenderOptions = { ...DEFAULT_RENDER_OPTIONS, ...options };
+  checkOptions(all);
+  const sheets = contents.flatMap((content) => [
+    sheet('front', renderFront(content).html),
+    ...(content.back === null ? [] : [sheet('back', renderBack(content, content.back).html)]),
+  ]);
+  const [first] = contents;
+  const title = first && contents.length === 1 ? documentTitle(first) : 'Sertifikat';
+  return `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${certificateCss(all)}</style></head><body class="${all.variant}">${sheets.join('\n')}</body></html>`;
+}
+
+/** Title for the file's metadata: "Sertifikat 400.14.5.4/007-DIKP/VIII/2026, Nama". */
+export function documentTitle(content: CertificateContent): string {
+  return `${content.title} ${content.number}, ${content.recipient.name}`;
+}
+
+/** What had to shrink, wrap or be left out, to be shown before a batch is printed; empty when all stands as designed. */
+export function fitReport(content: CertificateContent): FitNote[] {
+  const notes = [...renderFront(content).notes];
+  if (content.back !== null) notes.push(...renderBack(content, content.back).notes);
+  return notes;
+}

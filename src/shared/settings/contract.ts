@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { procedure } from '../lib/procedure';
+import {
+  certificateSettingsSchema,
+  eligibilitySchema,
+  officeSchema,
+  settingsSchema,
+  signatorySchema,
+} from './model';
+
+export const settingsContract = {
+  get: procedure.output(settingsSchema),
+  /** Saves the parts given; the others stay. */
+  update: procedure
+    .input(
+      z
+        .object({
+          office: officeSchema,
+          signatory: signatorySchema.nullable(),
+          eligibility: eligibilitySchema,
+          certificate: certificateSettingsSchema,
+          firstRunDone: z.boolean(),
+        })
+        .partial(),
+    )
+    .output(settingsSchema),
+};
