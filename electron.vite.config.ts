@@ -13,7 +13,12 @@ export default defineConfig({
       outDir: 'out/main',
       externalizeDeps: { include: ['better-sqlite3', 'electron'] },
       rollupOptions: {
-        input: { index: resolve('src/main/index.ts') },
+        // Worker threads are entries of their own, started from out/main/workers.
+        input: {
+          index: resolve('src/main/index.ts'),
+          'workers/pdf': resolve('src/main/workers/pdf.worker.ts'),
+          'workers/rekap': resolve('src/main/workers/rekap.worker.ts'),
+        },
         external: ['better-sqlite3', 'electron'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -1,19 +1,19 @@
 /**
  * Start Electron with the arguments given, on whatever screen there is: `node scripts/electron.mjs . --data /tmp/x`.
- * The bare launcher, for trying things; `npm start` does the rest.
+ * The bare launcher, for trying things: no build, no app folder of its own.
  */
 import { ensureDisplay } from './lib/display.mjs';
-import { ensureElectron } from './lib/electron.mjs';
 import { startedFrom } from './lib/paths.mjs';
 import { projectEnv, run } from './lib/run.mjs';
-import { main } from './lib/say.mjs';
+import { withSetUp } from './lib/set-up.mjs';
 
-await main(async () => {
-  const electron = await ensureElectron();
+await withSetUp(async (electron) => {
   const display = await ensureDisplay();
-  const env = projectEnv(display.env);
   try {
-    return await run(electron.path, [...electron.args, ...process.argv.slice(2)], { env, cwd: startedFrom() });
+    return await run(electron.path, [...electron.args, ...process.argv.slice(2)], {
+      env: projectEnv(display.env),
+      cwd: startedFrom(),
+    });
   } finally {
     display.stop();
   }

@@ -55,11 +55,13 @@ export function ensureDebianPackages(binary) {
   if (wanted.size === 0 && libraries.length === 0) return;
   if (wanted.size > 0 && canInstall()) install([...wanted]);
   const still = missingLibraries(binary);
-  if (still.length > 0) problem(`Electron lacks these libraries: ${still.join(', ')}. Install ${hint(wanted)}.`);
+  if (still.length > 0)
+    problem(`Electron lacks these libraries: ${still.join(', ')}. Install ${hint(wanted)}.`);
 }
 
 const canInstall = () => process.getuid?.() === 0 && existsSync('/etc/debian_version') && has('apt-get');
-const hint = (wanted) => (wanted.size > 0 ? `them, e.g. apt-get install ${[...wanted].join(' ')}` : 'the packages that hold them');
+const hint = (wanted) =>
+  wanted.size > 0 ? `them, e.g. apt-get install ${[...wanted].join(' ')}` : 'the packages that hold them';
 
 function install(names) {
   slowStep(`installing what a window needs: ${names.join(' ')} (apt-get) ...`);

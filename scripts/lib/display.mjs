@@ -12,7 +12,8 @@ export const hasDisplay = () =>
 /** Answers { env, virtual, stop() }. `stop` ends the virtual screen if one was started. */
 export async function ensureDisplay() {
   if (hasDisplay()) return { env: {}, virtual: false, stop: () => {} };
-  if (!has('Xvfb')) throw new SetupError('there is no display and no Xvfb to make one: install the package "xvfb".');
+  if (!has('Xvfb'))
+    throw new SetupError('there is no display and no Xvfb to make one: install the package "xvfb".');
   return startXvfb();
 }
 

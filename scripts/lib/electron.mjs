@@ -1,7 +1,7 @@
 /** One Electron to run the app with: the official one where it can be had, else the stand-in (Linux x64). */
 import { ensureDebianPackages } from './debian.mjs';
-import { ROOT } from './paths.mjs';
 import { downloadOfficial, installedOfficial } from './official.mjs';
+import { ROOT } from './paths.mjs';
 import { SetupError } from './say.mjs';
 import { ensureStandIn, standInPossible } from './standin.mjs';
 
@@ -16,7 +16,9 @@ export async function ensureElectron() {
       'Electron could not be downloaded from github.com, and there is no stand-in for this system: check the network or set ELECTRON_MIRROR, then try again.',
     );
   }
-  const found = official ? { path: official, standIn: false } : { path: await ensureStandIn(), standIn: true };
+  const found = official
+    ? { path: official, standIn: false }
+    : { path: await ensureStandIn(), standIn: true };
   ensureDebianPackages(found.path);
   return { ...found, args: sandboxArgs() };
 }

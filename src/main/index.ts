@@ -1,20 +1,26 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { RegionSeed } from '@shared/lib/regions';
 import { app, type BrowserWindow } from 'electron';
 import { appHandlers, createAppEvents } from './app/app-handlers';
 import { installMenu } from './app/menu';
 import { dataPaths, readStartOptions } from './app/options';
-import { ORIGIN, registerScheme, servePages } from './app/protocol';
+import { ORIGIN, PREVIEW_FONTS, registerSchemes, servePages } from './app/protocol';
 import { lockDown, lockDownSession } from './app/security';
-import { createSession } from './app/session';
+import { createSession, type Session } from './app/session';
 import { createMainWindow } from './app/window';
+import { runCli } from './cli/run-cli';
 import { featureHandlers } from './compose';
 import { systemClock } from './platform/clock';
+import { certificateStore } from './platform/files/certificate-store';
 import { createFileChooser } from './platform/files/file-chooser';
 import { createLogger } from './platform/logger';
+import type { FileChooser } from './platform/ports';
+import { createPress } from './platform/press';
+import { createRekapWorkerRunner } from './platform/workbook/rekap-worker-runner';
 import { tableWriter } from './platform/workbook/table-writer';
 import { serveRpc } from './rpc/server';
 
@@ -25,21 +31,55 @@ const resources = app.isPackaged ? join(process.resourcesPath, 'resources') : jo
 app.setName('SIKIM');
 if (options.dataFolder) app.setPath('userData', options.dataFolder);
 const paths = dataPaths(app.getPath('userData'));
-registerScheme();
+// Chromium's own files stay out of the office's data.
+app.setPath('sessionData', join(paths.folder, 'chromium'));
+registerSchemes();
 lockDown();
 
+const certificateFonts = join(resources, 'certificate/fonts');
+const press = createPress({
+  fontFolder: certificateFonts,
+  previewFonts: PREVIEW_FONTS,
+  workerFile: join(here, 'workers/pdf.js'),
+});
 let mainWindow: BrowserWindow | null = null;
+
+function createOwnSession(files: FileChooser): Session {
+  const regions = JSON.parse(readFileSync(join(resources, 'seed/regions-36.71.json'), 'utf8')) as RegionSeed;
+  return createSession(paths, regions, {
+    clock: systemClock,
+    files,
+    tableWriter,
+    rekapRunner: createRekapWorkerRunner(pathToFileURL(join(here, 'workers/rekap.js'))),
+    press,
+    certificateStore,
+    certificateFolder: paths.certificates,
+    randomBytes: (count) => randomBytes(count),
+    hash: (text) => createHash('sha256').update(text).digest('hex'),
+  });
+}
+
+/** The same services without a window. */
+async function runCommandLine(argv: readonly string[]): Promise<void> {
+  const files = createFileChooser(() => null);
+  const code = await runCli(argv, {
+    session: createOwnSession(files),
+    path: (text) => resolve(process.env.SIKIM_CWD ?? process.cwd(), text),
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+  });
+  process.stdout.write('', () => app.exit(code));
+}
 
 async function openWindow(): Promise<void> {
   const log = createLogger(paths.log);
   process.on('uncaughtException', (error) => log.error(error));
   process.on('unhandledRejection', (error) => log.error(error));
   lockDownSession();
-  servePages(join(here, '../renderer'));
+  servePages(join(here, '../renderer'), certificateFonts);
 
   const files = createFileChooser(() => mainWindow);
-  const regions = JSON.parse(readFileSync(join(resources, 'seed/regions-36.71.json'), 'utf8')) as RegionSeed;
-  const session = createSession(paths, regions, { clock: systemClock, files, tableWriter });
+  const session = createOwnSession(files);
   await session.open();
 
   const events = createAppEvents();
@@ -68,6 +108,7 @@ async function openWindow(): Promise<void> {
   mainWindow = window;
   window.on('closed', () => {
     mainWindow = null;
+    press.close();
   });
   installMenu(window, (command) => events.publish('event', { type: 'menu', command }), !app.isPackaged);
   app.on('will-quit', () => void session.close());
@@ -85,8 +126,8 @@ async function saveScreenshot(window: BrowserWindow, path: string): Promise<void
 }
 
 if (options.cli) {
-  // The command line is added with its feature.
-  app.exit(2);
+  const argv = options.cli;
+  void app.whenReady().then(() => runCommandLine(argv));
 } else if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => {
     if (!mainWindow) return;

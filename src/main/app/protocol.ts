@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol } from 'electron';
+import { PRINT_SCHEME, PRINT_SCHEME_PRIVILEGES } from '../platform/pdf/electron-pdf-printer';
 
 export const ORIGIN = 'app://sikim';
 
@@ -27,17 +28,23 @@ const CSP = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Before `ready`: gives app:// a standard, secure origin. */
-export function registerScheme(): void {
+/** Before `ready`, once for all schemes: gives app:// a standard, secure origin. */
+export function registerSchemes(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    { scheme: PRINT_SCHEME, privileges: PRINT_SCHEME_PRIVILEGES },
   ]);
 }
 
-/** Serves the built renderer from `root`, and nothing outside it. */
-export function servePages(root: string): void {
+/** Where the certificate's own fonts are served for its preview. */
+export const PREVIEW_FONTS = `${ORIGIN}/certificate-fonts/`;
+
+/** Serves the built renderer from `root` and the certificate's fonts, and nothing outside them. */
+export function servePages(root: string, certificateFonts: string): void {
   protocol.handle('app', async (request) => {
-    const path = containedPath(root, request.url);
+    const path = request.url.startsWith(PREVIEW_FONTS)
+      ? containedPath(certificateFonts, request.url.replace('/certificate-fonts/', '/'))
+      : containedPath(root, request.url);
     if (!path) return new Response(null, { status: 404 });
     const body = await readFile(path).catch(() => null);
     if (!body) return new Response(null, { status: 404 });

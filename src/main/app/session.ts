@@ -20,6 +20,8 @@ export interface Session {
   open(): Promise<void>;
   newestBackup(): Promise<BackupFile | undefined>;
   restoreNewest(): Promise<string | null>;
+  /** Puts a checked copy in the place of the database and reopens. @returns where the old file is kept */
+  restoreFrom(backup: string): Promise<string | null>;
   /** One copy for each day the program is used. */
   backupOncePerDay(): Promise<void>;
   close(): Promise<void>;
@@ -52,6 +54,13 @@ export function createSession(paths: DataPaths, regions: RegionSeed, adapters: A
     await database?.close();
   };
 
+  const restoreFrom = async (backup: string) => {
+    await close();
+    const kept = await restoreBackup(backup, paths.database, clock.nowIso());
+    await open();
+    return kept;
+  };
+
   return {
     paths,
     current: () => current,
@@ -61,11 +70,9 @@ export function createSession(paths: DataPaths, regions: RegionSeed, adapters: A
     restoreNewest: async () => {
       const backup = await newestGoodBackup(paths.backups);
       if (!backup) throw new AppError('NOT_FOUND', 'Tidak ada cadangan yang utuh di folder data.');
-      await close();
-      const kept = await restoreBackup(backup.path, paths.database, clock.nowIso());
-      await open();
-      return kept;
+      return restoreFrom(backup.path);
     },
+    restoreFrom,
     backupOncePerDay: async () => {
       if (!current.database) return;
       const [newest] = await listBackups(paths.backups);

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { AppError } from '@shared/lib/errors';
 import { checkFile } from './integrity';
 import { type Database, databaseFault, type OpenOptions } from './open';
 
@@ -100,4 +102,16 @@ async function removeWithSidecars(path: string): Promise<void> {
 function isoFromStamp(stamp: string): string {
   const part = (from: number, to: number) => stamp.slice(from, to);
   return `${part(0, 4)}-${part(4, 6)}-${part(6, 8)}T${part(9, 11)}:${part(11, 13)}:${part(13, 15)}Z`;
+}
+
+/** Makes sure a file is a sound copy of a SIKIM database. @throws AppError FILE_NOT_FOUND or DATABASE_DAMAGED */
+export async function assertSoundBackup(path: string): Promise<void> {
+  const name = basename(path);
+  if (!existsSync(path)) throw new AppError('FILE_NOT_FOUND', `Berkas cadangan tidak ditemukan: ${name}.`);
+  const report = await checkFile(path, {});
+  if (report.ok && report.schema !== null) return;
+  throw new AppError(
+    'DATABASE_DAMAGED',
+    `${name} bukan cadangan SIKIM yang utuh. Pilih cadangan lain; data tidak diubah.`,
+  );
 }

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 
 /* The tables as Kysely sees them: camelCase here, snake_case in SQL (CamelCasePlugin). Flags are 0/1. */
 
@@ -281,6 +281,11 @@ export interface CertificateBatchTable {
   finishedAt: string | null;
 }
 
+export interface AssetTable {
+  hash: string;
+  data: string;
+}
+
 export interface CertificateTable {
   id: Generated<number>;
   number: string;
@@ -291,12 +296,15 @@ export interface CertificateTable {
   cohortId: number;
   batchId: number | null;
   content: string;
+  logoHash: string | null;
   templateVersion: number;
   verificationCode: string;
   issuedOn: string;
   issuedAt: string;
   state: Generated<'valid' | 'revoked' | 'replaced'>;
   replacesId: number | null;
+  recipientName: GeneratedAlways<string>;
+  recipientNumber: GeneratedAlways<string>;
 }
 
 export interface CertificateBatchItemTable {
@@ -380,6 +388,7 @@ export interface Schema {
   certificateSeries: CertificateSeriesTable;
   certificateCounter: CertificateCounterTable;
   certificateBatch: CertificateBatchTable;
+  asset: AssetTable;
   certificate: CertificateTable;
   certificateBatchItem: CertificateBatchItemTable;
   certificateEvent: CertificateEventTable;

@@ -20,11 +20,17 @@ const OTHER: RowClass = { kind: 'other' };
  * What a row under a header is. A student has a number and a name, or one of them and enough beside it to be meant as
  * a student; `isClosed` says that the closing part has begun, where only complete students count.
  */
-export function classifyRow(row: GridRow, columns: TableColumns, index: RegionIndex, isClosed: boolean, isPastLast: boolean): RowClass {
+export function classifyRow(
+  row: GridRow,
+  columns: TableColumns,
+  index: RegionIndex,
+  isClosed: boolean,
+  isPastLast: boolean,
+): RowClass {
   const own = ownColumns(row);
   if (own.length === 0 || isColumnNumbers(row)) return OTHER;
-  if (isSummaryRow(row)) return { kind: 'closing' };
   const number = hasNumber(row, columns);
+  if (isSummaryRow(row, number)) return { kind: 'closing' };
   const name = hasName(row, columns);
   if (number && name) return { kind: 'student' };
   if (isClosingRow(row)) return { kind: 'closing' };
@@ -39,7 +45,7 @@ export function classifyRow(row: GridRow, columns: TableColumns, index: RegionIn
 
 /** Whether the row has both, which makes it a student wherever it stands. */
 export function isComplete(row: GridRow, columns: TableColumns): boolean {
-  return hasNumber(row, columns) && hasName(row, columns) && !isSummaryRow(row);
+  return hasNumber(row, columns) && hasName(row, columns) && !isSummaryRow(row, true);
 }
 
 function hasNumber(row: GridRow, columns: TableColumns): boolean {
@@ -70,7 +76,12 @@ function supportingValues(row: GridRow, columns: TableColumns): number {
   return count;
 }
 
-function readSection(row: GridRow, own: readonly number[], columns: TableColumns, index: RegionIndex): Section | null {
+function readSection(
+  row: GridRow,
+  own: readonly number[],
+  columns: TableColumns,
+  index: RegionIndex,
+): Section | null {
   if (own.length > 6) return null;
   const sequence = columns.at.get('sequence');
   const texts = own.map((column) => cellText(row, column));

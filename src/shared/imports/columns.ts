@@ -1,6 +1,6 @@
-import { profileColumn, type Profile } from './evidence';
+import { type Profile, profileColumn } from './evidence';
 import { cellText, columnLetter, type GridRow, ownColumns } from './grid';
-import type { HeaderBlock, HeaderColumn } from './headers';
+import { type HeaderBlock, type HeaderColumn, isColumnNumbers } from './headers';
 import { headerKey } from './meanings';
 import { COLUMN_MEANINGS, type ColumnMeaning, type RecognisedColumn } from './model';
 import type { RegionIndex } from './region-index';
@@ -45,7 +45,7 @@ export function assignColumns(
     .flatMap((column) => candidates(column, profiles.get(column.index)))
     .sort((a, b) => b.score - a.score);
   const chosen = choose([...told, ...guessed]);
-  const list = columns.map((column) => describe(column, chosen.get(column.index), rows));
+  const list = columns.map((column) => describeColumn(column, chosen.get(column.index), rows));
   const at = new Map<ColumnMeaning, number>();
   for (const column of list) if (!at.has(column.meaning)) at.set(column.meaning, column.index);
   return { list, at };
@@ -58,29 +58,41 @@ function allColumns(header: HeaderBlock, rows: readonly GridRow[]): HeaderColumn
   const last = Math.max(...known) + 1;
   const unnamed: HeaderColumn[] = [];
   for (let index = Math.max(0, first); index <= last; index++)
-    if (!known.has(index) && rows.some((row) => cellText(row, index) !== '')) unnamed.push({ index, parts: [], guess: null });
+    if (!known.has(index) && rows.some((row) => cellText(row, index) !== ''))
+      unnamed.push({ index, parts: [], guess: null });
   return [...header.columns, ...unnamed].sort((a, b) => a.index - b.index);
 }
 
 /** Rows that are probably students: at least two values, and at least a third as many as the header has names. */
 function likelyRows(header: HeaderBlock, body: readonly GridRow[]): GridRow[] {
   const least = Math.max(2, Math.min(4, header.columns.length / 3));
-  return body.filter((row) => ownColumns(row).length >= least);
+  return body.filter((row) => ownColumns(row).length >= least && !isColumnNumbers(row));
 }
 
 function choose(ordered: readonly Candidate[]): Map<number, Candidate> {
   const chosen = new Map<number, Candidate>();
   const taken = new Set<ColumnMeaning>();
   for (const candidate of ordered) {
-    if (chosen.has(candidate.column.index) || (taken.has(candidate.meaning) && !REPEATABLE.has(candidate.meaning))) continue;
+    if (
+      chosen.has(candidate.column.index) ||
+      (taken.has(candidate.meaning) && !REPEATABLE.has(candidate.meaning))
+    )
+      continue;
     chosen.set(candidate.column.index, candidate);
     taken.add(candidate.meaning);
   }
   return chosen;
 }
 
-function describe(column: HeaderColumn, choice: Candidate | undefined, rows: readonly GridRow[]): RecognisedColumn {
-  const samples = rows.map((row) => cellText(row, column.index)).filter((text) => text !== '');
+function describeColumn(
+  column: HeaderColumn,
+  choice: Candidate | undefined,
+  rows: readonly GridRow[],
+): RecognisedColumn {
+  const samples = rows
+    .slice(0, 40)
+    .map((row) => cellText(row, column.index))
+    .filter((text) => text !== '');
   const meaning = choice?.meaning ?? 'ignore';
   return {
     index: column.index,
@@ -101,8 +113,15 @@ function candidates(column: HeaderColumn, profile: Profile | undefined): Candida
   if (headerKey(column.parts.at(-1) ?? '') === 'kel') guesses.set('village', 4);
   return COLUMN_MEANINGS.flatMap((meaning) => {
     const header = guesses.get(meaning) ?? 0;
-    const score = profile.filled === 0 ? header : header + (header > 0 ? agreement(meaning, profile) : alone(meaning, profile));
-    return score > 0 && (header > 0 || score >= ENOUGH) ? [{ column, meaning, score, fromHeader: header > 0 }] : [];
+    // "Tempat PKL" may name offices; it is a kelurahan only where some value is one.
+    if (meaning === 'village' && header === HEADER_POINTS[1] && profile.village === 0) return [];
+    const score =
+      profile.filled === 0
+        ? header
+        : header + (header > 0 ? agreement(meaning, profile) : alone(meaning, profile));
+    return score > 0 && (header > 0 || score >= ENOUGH)
+      ? [{ column, meaning, score, fromHeader: header > 0 }]
+      : [];
   });
 }
 
@@ -110,7 +129,15 @@ function candidates(column: HeaderColumn, profile: Profile | undefined): Candida
 function agreement(meaning: ColumnMeaning, p: Profile): number {
   switch (meaning) {
     case 'studentNumber':
-      return p.nik > 0.6 && p.number < 0.3 ? -5 : p.number > 0.6 ? 3 : p.isSequence ? -8 : p.number < 0.2 && p.filled > 0.5 ? -5 : 0;
+      return p.nik > 0.6 && p.number < 0.3
+        ? -5
+        : p.number > 0.6
+          ? 3
+          : p.isSequence
+            ? -8
+            : p.number < 0.2 && p.filled > 0.5
+              ? -5
+              : 0;
     case 'name':
       return p.name > 0.6 ? 2 : p.number > 0.7 || p.email > 0.6 ? -7 : 0;
     case 'gender':
@@ -123,11 +150,23 @@ function agreement(meaning: ColumnMeaning, p: Profile): number {
     case 'email':
       return p.email > 0.5 ? 3 : p.phone > 0.6 ? -7 : 0;
     case 'village':
-      return p.village > 0.4 ? 3 : p.groupWord > 0.6 || (p.village === 0 && p.group > 0.6) ? -6 : p.district > 0.7 ? -3 : 0;
+      return p.village > 0.4
+        ? 3
+        : p.groupWord > 0.6 || (p.village === 0 && p.group > 0.6)
+          ? -6
+          : p.district > 0.7
+            ? -3
+            : 0;
     case 'district':
       return p.district > 0.5 ? 3 : p.village > 0.6 ? -7 : 0;
     case 'group':
-      return p.village > 0.5 && p.groupWord === 0 ? -4 : p.group > 0.5 ? 2 : p.name > 0.8 && p.unique > 0.9 && p.filled > 0.8 ? -3 : 0;
+      return p.village > 0.5 && p.groupWord === 0
+        ? -4
+        : p.group > 0.5
+          ? 2
+          : p.name > 0.8 && p.unique > 0.9 && p.filled > 0.8
+            ? -3
+            : 0;
     case 'sequence':
       return p.isSequence ? 3 : p.number > 0.7 && p.meanLength >= 5 ? -8 : 0;
     case 'role':
@@ -144,7 +183,11 @@ function alone(meaning: ColumnMeaning, p: Profile): number {
     case 'nik':
       return p.nik > 0.6 ? 5 : 0;
     case 'studentNumber':
-      return p.number > 0.8 && p.unique > 0.85 && p.meanLength >= 6 && p.nik < 0.3 && !p.isSequence ? (p.phone > 0.5 ? 3 : 4) : 0;
+      return p.number > 0.8 && p.unique > 0.85 && p.meanLength >= 6 && p.nik < 0.3 && !p.isSequence
+        ? p.phone > 0.5
+          ? 3
+          : 4
+        : 0;
     case 'phone':
       return p.phone > 0.8 ? 3.6 : 0;
     case 'email':

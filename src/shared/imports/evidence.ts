@@ -3,7 +3,7 @@ import { plainKey } from '@shared/lib/similarity';
 import { cellText, type GridRow, ownText } from './grid';
 import type { RegionIndex } from './region-index';
 import { isGroupLike, isTick, parseEmail, parseGender, parseStudentNumber } from './values';
-import { matchVillage } from './villages';
+import { isKnownPlace } from './villages';
 
 /** What the values of one column look like: shares 0..1 of its filled cells. */
 export interface Profile {
@@ -26,18 +26,23 @@ export interface Profile {
   readonly role: number;
 }
 
-export const ROLE_WORD = /\b(?:ketua|anggota|sekretaris|bendahara|koordinator|koord?|leader|member|humas|kordes)\b/i;
+export const ROLE_WORD =
+  /\b(?:ketua|anggota|sekretaris|bendahara|koordinator|koord?|leader|member|humas|kordes)\b/i;
 const PERSON = /^(?:\d+[.)]\s*)?[\p{L}][\p{L}'’`.,\s()-]{2,}$/u;
 const ENOUGH = 250;
 
 export function profileColumn(rows: readonly GridRow[], column: number, index: RegionIndex): Profile {
-  const sample = rows.length > ENOUGH ? rows.filter((_, i) => i % Math.ceil(rows.length / ENOUGH) === 0) : rows;
-  const shown = sample.map((row) => cellText(row, column)).filter((text) => text !== '' && !/^[-–.]$/.test(text));
+  const sample =
+    rows.length > ENOUGH ? rows.filter((_, i) => i % Math.ceil(rows.length / ENOUGH) === 0) : rows;
+  const shown = sample
+    .map((row) => cellText(row, column))
+    .filter((text) => text !== '' && !/^[-–.]$/.test(text));
   const own = sample.map((row) => ownText(row, column)).filter((text) => text !== '');
-  const share = (test: (text: string) => boolean): number => (shown.length === 0 ? 0 : shown.filter(test).length / shown.length);
+  const share = (test: (text: string) => boolean): number =>
+    shown.length === 0 ? 0 : shown.filter(test).length / shown.length;
   const places = new Map<string, boolean>();
   const isVillage = (text: string): boolean => {
-    const known = places.get(text) ?? (/\p{L}{3}/u.test(text) && matchVillage(text, index).status === 'exact');
+    const known = places.get(text) ?? (/\p{L}{3}/u.test(text) && isKnownPlace(text, index));
     places.set(text, known);
     return known;
   };
@@ -53,7 +58,10 @@ export function profileColumn(rows: readonly GridRow[], column: number, index: R
     tick: share(isTick),
     name: share((text) => PERSON.test(text) && text.length >= 4),
     nik: share((text) => /^'?\d{16}$/.test(text)),
-    date: share((text) => /\b(?:19|20)\d\d\b/.test(text) && /^(?:[\p{L}. ]+, ?)?\d{1,4}[\s/.-]\w+[\s/.-]\d{1,4}$/u.test(text)),
+    date: share(
+      (text) =>
+        /\b(?:19|20)\d\d\b/.test(text) && /^(?:[\p{L}. ]+, ?)?\d{1,4}[\s/.-]\w+[\s/.-]\d{1,4}$/u.test(text),
+    ),
     village: share(isVillage),
     district: share((text) => index.districts.has(plainKey(text.replace(/^\s*kec(?:amatan)?\b\.?/i, '')))),
     group: share(isGroupLike),

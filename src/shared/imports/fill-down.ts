@@ -2,22 +2,34 @@ import { cellText, type GridRow } from './grid';
 
 /**
  * Whether a column is written once per block of rows and left empty below: the first row is filled, at most half of
- * the rows are, and no value follows itself. A column with a few gaps is no such column; its gaps stay empty.
+ * the rows are, and no value follows itself. Where the group is known for each row, a value may not reach beyond its
+ * group. A column with a few gaps is no such column; its gaps stay empty.
  */
-export function isFilledDown(rows: readonly GridRow[], column: number): boolean {
-  const texts = rows.map((row) => cellText(row, column));
+function isFilledDown(texts: readonly string[], groups: readonly string[] | null): boolean {
   const filled = texts.filter((text) => text !== '');
-  if (rows.length < 2 || (texts[0] ?? '') === '' || filled.length === rows.length) return false;
-  if (filled.length > rows.length * 0.5) return false;
-  return filled.every((text, i) => i === 0 || text !== filled[i - 1]);
+  if (texts.length < 3 || (texts[0] ?? '') === '' || filled.length > texts.length * 0.5) return false;
+  if (!filled.every((text, i) => i === 0 || text !== filled[i - 1])) return false;
+  return groups === null || staysInGroup(texts, groups);
+}
+
+function staysInGroup(texts: readonly string[], groups: readonly string[]): boolean {
+  let group = '';
+  return texts.every((text, i) => {
+    if (text !== '') group = groups[i] ?? '';
+    return group === (groups[i] ?? '');
+  });
 }
 
 /** The column's value for every row, carried down where `isFilledDown` says so. */
-export function filledValues(rows: readonly GridRow[], column: number): { values: string[]; isFilled: boolean } {
-  const isFilled = isFilledDown(rows, column);
+export function filledValues(
+  rows: readonly GridRow[],
+  column: number,
+  groups: readonly string[] | null,
+): { values: string[]; isFilled: boolean } {
+  const texts = rows.map((row) => cellText(row, column));
+  const isFilled = isFilledDown(texts, groups);
   let last = '';
-  const values = rows.map((row) => {
-    const text = cellText(row, column);
+  const values = texts.map((text) => {
     if (text !== '') last = text;
     return text === '' && isFilled ? last : text;
   });

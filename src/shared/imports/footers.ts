@@ -6,10 +6,10 @@ const CLOSING =
 const PLACE_AND_DATE =
   /^[\p{L} .]+,\s*(?:\d{1,2}|[._…]+)?\s*(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)\s+\d{4}$/iu;
 
-/** A row that counts students instead of being one; its first value says so. */
-export function isSummaryRow(row: GridRow): boolean {
+/** A row that counts students instead of being one: its first value says so, or its second where it has no number. */
+export function isSummaryRow(row: GridRow, hasNumber: boolean): boolean {
   const first = ownColumns(row)
-    .slice(0, 2)
+    .slice(0, hasNumber ? 1 : 2)
     .map((column) => cellText(row, column));
   return first.some((text) => SUMMARY.test(text));
 }
@@ -18,5 +18,7 @@ export function isSummaryRow(row: GridRow): boolean {
 export function isClosingRow(row: GridRow): boolean {
   const columns = ownColumns(row);
   if (columns.length > 4) return false;
-  return columns.some((column) => CLOSING.test(cellText(row, column)) || PLACE_AND_DATE.test(cellText(row, column)));
+  return columns.some(
+    (column) => CLOSING.test(cellText(row, column)) || PLACE_AND_DATE.test(cellText(row, column)),
+  );
 }

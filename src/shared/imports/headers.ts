@@ -35,7 +35,9 @@ export function headerByUser(rows: readonly GridRow[], rowNumber: number): Heade
   const last = rows.findIndex((row) => row.number === rowNumber);
   if (last < 0) return null;
   const depths = [0, 1, 2].filter((back) => last - back >= 0);
-  const found = depths.flatMap((back) => headerAt(rows, last - back) ?? []).find((block) => block.last === last);
+  const found = depths
+    .flatMap((back) => headerAt(rows, last - back) ?? [])
+    .find((block) => block.last === last);
   return found ?? makeBlock(rows, last, last);
 }
 
@@ -45,7 +47,9 @@ function headerAt(rows: readonly GridRow[], at: number): HeaderBlock | null {
     const row = rows[last];
     if (!row || isDataLike(row) || isColumnNumbers(row) || (last > at && !isNextTo(rows, last))) break;
     const block = makeBlock(rows, at, last);
-    if (isHeader(block) && block.score > (best?.score ?? 0)) best = block;
+    // Cells merged downwards out of the header say themselves that it goes on.
+    const isForced = last > at && row.cells.some((cell) => cell?.merged === 'down');
+    if (isHeader(block) && (isForced || block.score > (best?.score ?? 0))) best = block;
   }
   return best && best.last > at ? withoutIdleTop(rows, best) : best;
 }
@@ -59,12 +63,18 @@ function withoutIdleTop(rows: readonly GridRow[], block: HeaderBlock): HeaderBlo
   let kept = block;
   while (kept.first < kept.last) {
     const shorter = makeBlock(rows, kept.first + 1, kept.last);
-    const top = rows[kept.first];
-    const isTitle = top !== undefined && ownColumns(top).length < 2;
-    if (!isHeader(shorter) || (shorter.score < kept.score && !isTitle)) break;
+    const own = ownColumns(rows[kept.first] ?? { number: 0, hidden: false, cells: [] });
+    const isTitle = own.length < 2 && (own[0] ?? 0) <= (shorter.columns[0]?.index ?? 0);
+    if (!isHeader(shorter) || !(isTitle || saysTheSame(kept, shorter))) break;
     kept = shorter;
   }
   return kept;
+}
+
+function saysTheSame(a: HeaderBlock, b: HeaderBlock): boolean {
+  const meanings = (block: HeaderBlock) =>
+    block.columns.map((c) => `${c.index}${c.guess?.meaning}${c.guess?.strength}`).join();
+  return meanings(a) === meanings(b);
 }
 
 function makeBlock(rows: readonly GridRow[], first: number, last: number): HeaderBlock {
@@ -109,7 +119,9 @@ function scoreOf(columns: readonly HeaderColumn[]): number {
 
 function isHeader(block: HeaderBlock): boolean {
   const guesses = block.columns.flatMap(({ guess }) => guess ?? []);
-  const meanings = new Set(guesses.filter((guess) => guess.meaning !== 'ignore').map((guess) => guess.meaning));
+  const meanings = new Set(
+    guesses.filter((guess) => guess.meaning !== 'ignore').map((guess) => guess.meaning),
+  );
   const isPeople = guesses.some(
     (guess) => ['name', 'studentNumber', 'nameAndNumber'].includes(guess.meaning) && guess.strength >= 2,
   );
@@ -127,15 +139,22 @@ function isDataLike(row: GridRow): boolean {
 
 /** The row 1, 2, 3 ... or (1), (2), (3) ... that official forms put under the header. */
 export function isColumnNumbers(row: GridRow): boolean {
-  const numbers = ownColumns(row).map((column) => /^\(?\s*(\d{1,2})\s*[.)]?$/.exec(cellText(row, column))?.[1]);
+  const numbers = ownColumns(row).map(
+    (column) => /^\(?\s*(\d{1,2})\s*[.)]?$/.exec(cellText(row, column))?.[1],
+  );
   if (numbers.length < 3 || numbers.some((number) => number === undefined)) return false;
-  return numbers.every((number, i) => i === 0 || Number(number) > Number(numbers[i - 1])) && Number(numbers[0]) <= 2;
+  return (
+    numbers.every((number, i) => i === 0 || Number(number) > Number(numbers[i - 1])) &&
+    Number(numbers[0]) <= 2
+  );
 }
 
 /** Two headers that name the same columns in the same places: one table, printed on several pages. */
 export function isSameHeader(a: HeaderBlock, b: HeaderBlock): boolean {
   const texts = new Map(a.columns.map((column) => [column.index, headerKey(column.parts.join(' '))]));
-  const same = b.columns.filter((column) => texts.get(column.index) === headerKey(column.parts.join(' '))).length;
+  const same = b.columns.filter(
+    (column) => texts.get(column.index) === headerKey(column.parts.join(' ')),
+  ).length;
   return same >= Math.max(a.columns.length, b.columns.length) * 0.8;
 }
 
@@ -143,7 +162,8 @@ export function isSameHeader(a: HeaderBlock, b: HeaderBlock): boolean {
 export function splitSideBySide(block: HeaderBlock): HeaderBlock[] {
   const keys = block.columns.map((column) => headerKey(column.parts.join(' ')));
   const people = block.columns.filter(
-    ({ guess }) => guess?.strength === 3 && (guess.meaning === 'studentNumber' || guess.meaning === 'nameAndNumber'),
+    ({ guess }) =>
+      guess?.strength === 3 && (guess.meaning === 'studentNumber' || guess.meaning === 'nameAndNumber'),
   );
   if (people.length < 2) return [block];
   const starts = keys.flatMap((key, at) => (key === keys[0] ? [at] : []));

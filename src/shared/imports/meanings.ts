@@ -11,7 +11,8 @@ const OTHER_PERSON =
   /\b(dosen|dpl|pembimbing|supervisor|orang ?tua|ortu|wali|ayah|ibu|bapak|darurat|emergency|lurah|camat|mentor|penguji|pamong|kaprodi|dekan|pj|penanggung jawab|pemilik|rekening|bank)\b/;
 const SUPERVISOR = /\b(dosen|dpl|pembimbing|supervisor)\b/;
 /** Numbers and names of things that are not students. */
-const NOT_A_STUDENT = /\b(nidn|nidk|nip|niy|nuptk|npwp|npsn|nik|ktp|kk|bpjs|surat|sk|rekening|kursi|absen|sertifikat)\b/;
+const NOT_A_STUDENT =
+  /\b(nidn|nidk|nip|niy|nuptk|npwp|npsn|nik|ktp|kk|bpjs|surat|sk|rekening|kursi|absen|sertifikat)\b/;
 
 /** A kelurahan or kecamatan under such a heading is where the student lives, not where they are placed. */
 const HOME = /\b(alamat|domisili|asal|rumah|tinggal|ktp)\b(?!.*\b(lokasi|penempatan|kkn|pkl|magang)\b)/;
@@ -24,32 +25,65 @@ const RULES: readonly Rule[] = [
   ['sequence', 3, /^(no|nomor|nr|num|no urut|nomor urut|urut|urutan|#|number)$/],
   ['nameAndNumber', 3, /\bnama\b.*\b(nim|npm|nrp)\b|\b(nim|npm|nrp)\b.*\bnama\b/],
   ['studentNumber', 3, /\b(nim|npm|nrp|nisn?|nimhs|nobp|stambuk|no bp|nim mahasiswa)\b/],
-  ['studentNumber', 3, /\b(no|nomor|number|id)?\s*(induk|pokok|registrasi)\s+(mhs|mahasiswa|siswa|peserta)\b/],
-  ['studentNumber', 3, /^(student (id|number|no)|(no|nomor|id) (mhs|mahasiswa|siswa)|(no|nomor) (induk|pokok)|mhs id|nomor mhsw)$/],
+  [
+    'studentNumber',
+    3,
+    /\b(no|nomor|number|id)?\s*(induk|pokok|registrasi)\s+(mhs|mahasiswa|siswa|peserta)\b/,
+  ],
+  [
+    'studentNumber',
+    3,
+    /^(student (id|number|no)|(no|nomor|id) (mhs|mahasiswa|siswa)|(no|nomor) (induk|pokok)|mhs id|nomor mhsw)$/,
+  ],
   ['studentNumber', 2, /^(no|nomor) (peserta|registrasi|reg|pendaftaran)$|^id( peserta)?$/],
   ['ignore', 3, /\b(ttl|lahir|tgl lhr|umur|usia|birth)\b/],
-  ['genderMale', 3, /^(jenis kelamin|jk|lp|gender|kelamin) (l|lk|laki laki|laki|pria)$/],
-  ['genderFemale', 3, /^(jenis kelamin|jk|lp|gender|kelamin) (p|pr|perempuan|wanita)$/],
-  ['gender', 3, /\b(jk|jenkel|kelamin|gender|sex|jns kel)\b|^(lp|l p|lkpr|lk pr|pria wanita|laki laki perempuan|pl|p l)$|\(l p\)/],
+  ['genderMale', 3, /\b(jenis kelamin|jk|lp|gender|kelamin) (l|lk|laki laki|laki|pria)$/],
+  ['genderFemale', 3, /\b(jenis kelamin|jk|lp|gender|kelamin) (p|pr|perempuan|wanita)$/],
+  [
+    'gender',
+    3,
+    /\b(jk|jenkel|kelamin|gender|sex|jns kel)\b|^(lp|l p|lkpr|lk pr|pria wanita|laki laki perempuan|pl|p l)$|\(l p\)/,
+  ],
   ['genderMale', 1, /^(l|lk|laki laki|laki|pria)$/],
   ['genderFemale', 1, /^(p|pr|perempuan|wanita)$/],
   ['email', 3, /\b(email|e mail|surel|gmail|mail)\b/],
-  ['phone', 3, /\b(hp|handphone|hand phone|telp|telepon|telpon|tlpn?|telephone|wa|whats ?app?|whatshapp|ponsel|seluler|phone|mobile|gsm|hpwa)\b/],
+  [
+    'phone',
+    3,
+    /\b(hp|handphone|hand phone|telp|telepon|telpon|tlpn?|telephone|wa|whats ?app?|whatshapp|ponsel|seluler|phone|mobile|gsm|hpwa)\b/,
+  ],
   ['phone', 2, /\b(kontak|contact|cp)\b/],
   ['faculty', 3, /^(nama )?(fakultas|fak|faculty)$/],
-  ['studyProgram', 3, /\b(prodi|progdi|program studi|prog studi|prog std|jurusan|departemen|study program|major|program keahlian|kompetensi keahlian|konsentrasi keahlian|bidang keahlian|program stud|jur)\b/],
+  [
+    'studyProgram',
+    3,
+    /\b(prodi|progdi|program studi|prog studi|prog std|jurusan|departemen|study program|major|program keahlian|kompetensi keahlian|konsentrasi keahlian|bidang keahlian|program stud|jur)\b/,
+  ],
   ['studyProgram', 1, /^(ps|program|departement|keahlian)$/],
   ['faculty', 2, /\b(fakultas|faculty)\b/],
   ['role', 3, /\b(jabatan|posisi|peran|ketua|leader)\b/],
   ['role', 1, /^(ket|keterangan|status|catatan|note|notes)$/],
-  ['group', 3, /\b(kelompok|klp|klpk|kelp|grup|group|tim|team|regu|rombongan|pokja)\b(?!.*(informasi|lokasi|kelurahan|desa))/],
+  [
+    'group',
+    3,
+    /\b(kelompok|klp|klpk|kelp|grup|group|tim|team|regu|rombongan|pokja)\b(?!.*(informasi|lokasi|kelurahan|desa))/,
+  ],
   ['village', 3, /\b(kelurahan|kel desa|desa|kelompok informasi masyarakat|kim|village)\b/],
   ['district', 3, /\b(kecamatan|kec|district)\b/],
-  ['village', 2, /\b(lokasi|penempatan|lokus|wilayah|lokasi kkn|ditempatkan)\b|^(tempat|area|daerah|location)( (kkn|pkl|magang|tugas|binaan|kegiatan|pelaksanaan))?$/],
+  ['village', 2, /\b(lokasi|penempatan|lokus|wilayah|lokasi kkn|ditempatkan)\b/],
+  ['village', 1, /^(tempat|area|daerah|location)( (kkn|pkl|magang|tugas|binaan|kegiatan|pelaksanaan))?$/],
   ['group', 2, /^(kel)$/],
-  ['ignore', 3, /\b(alamat|domisili|address|semester|smt|sks|ipk|kelas|angkatan|agama|foto|ttd|tanda tangan|paraf|ukuran|baju|kaos|jaket|nilai|universitas|perguruan tinggi|kampus|sekolah|instansi|perusahaan|mitra|judul|tema|program kerja|hari|tanggal|jumlah|total|timestamp|rt|rw|penyakit|golongan darah|kendaraan|kota|kabupaten|provinsi|tahun|username|link|bank|rekening)\b/],
+  [
+    'ignore',
+    3,
+    /\b(alamat|domisili|address|semester|smt|sks|ipk|kelas|angkatan|agama|foto|ttd|tanda tangan|paraf|ukuran|baju|kaos|jaket|nilai|universitas|perguruan tinggi|kampus|sekolah|instansi|perusahaan|mitra|judul|tema|program kerja|hari|tanggal|jumlah|total|timestamp|rt|rw|penyakit|golongan darah|kendaraan|kota|kabupaten|provinsi|tahun|username|link|bank|rekening)\b/,
+  ],
   ['name', 3, /\b(nama|name)\b/],
-  ['name', 2, /^(mahasiswa|mahasiswi|mahasiswa i|mahasiswai|peserta|siswa|nama mhs|peserta kkn|peserta pkl|peserta magang|anggota|student)$/],
+  [
+    'name',
+    2,
+    /^(mahasiswa|mahasiswi|mahasiswa i|mahasiswai|peserta|siswa|nama mhs|peserta kkn|peserta pkl|peserta magang|anggota|student)$/,
+  ],
   ['role', 2, /^(ketua anggota|status keanggotaan)$/],
 ];
 
@@ -71,7 +105,8 @@ export function guessHeader(text: string): HeaderGuess | null {
     return { meaning: 'supervisor', strength: 3 };
   if (OTHER_PERSON.test(key)) return { meaning: 'ignore', strength: 3 };
   const rule = RULES.find(([, , pattern]) => pattern.test(key));
-  if (NOT_A_STUDENT.test(key) && rule?.[0] !== 'nik' && rule?.[0] !== 'studentNumber') return { meaning: 'ignore', strength: 3 };
+  if (NOT_A_STUDENT.test(key) && rule?.[0] !== 'nik' && rule?.[0] !== 'studentNumber')
+    return { meaning: 'ignore', strength: 3 };
   return rule ? { meaning: rule[0], strength: rule[1] } : null;
 }
 

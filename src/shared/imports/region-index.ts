@@ -6,22 +6,31 @@ export interface VillageEntry {
   readonly district: ImportDistrict;
 }
 
-/** The regions by the key of every spelling; built once per import. */
+const INDEXES = new WeakMap<ImportRegions, RegionIndex>();
+
+/** The regions by the key of every spelling; built once per set of regions. */
 export interface RegionIndex {
   readonly villages: ReadonlyMap<string, readonly VillageEntry[]>;
   readonly districts: ReadonlyMap<string, ImportDistrict>;
   readonly entries: readonly VillageEntry[];
-  /** Keys that are the official name, not an alias. */
+  /** The most words a spelling may be written in. */
   readonly maxWords: number;
 }
 
 export function indexRegions(regions: ImportRegions): RegionIndex {
+  const known = INDEXES.get(regions) ?? buildIndex(regions);
+  INDEXES.set(regions, known);
+  return known;
+}
+
+function buildIndex(regions: ImportRegions): RegionIndex {
   const villages = new Map<string, VillageEntry[]>();
   const districts = new Map<string, ImportDistrict>();
   const entries: VillageEntry[] = [];
   let maxWords = 1;
   for (const district of regions.districts) {
-    for (const spelling of [district.name, ...(district.aliases ?? [])]) districts.set(plainKey(spelling), district);
+    for (const spelling of [district.name, ...(district.aliases ?? [])])
+      districts.set(plainKey(spelling), district);
     for (const village of district.villages) {
       const entry = { village, district };
       entries.push(entry);

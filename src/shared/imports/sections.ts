@@ -26,18 +26,24 @@ const LABEL = {
   faculty: /^(?:fakultas|fak)\b/i,
 } as const satisfies Record<SectionKey, RegExp>;
 
-const LABEL_TAIL = /^(?:[\s.]*(?:kkn|pkl|magang|tematik|mahasiswa|kerja nyata|lapangan|(?:dosen )?pembimbing lapangan|\(dpl\)|\(kim\)|desa))*[\s.]*[:=]?\s*/i;
+const LABEL_TAIL =
+  /^(?:[\s.]*(?:kkn|pkl|magang|tematik|mahasiswa|kerja nyata|lapangan|(?:dosen )?pembimbing lapangan|\(dpl\)|\(kim\)|desa))*[\s.]*[:=]?\s*/i;
 
 /**
  * Reads a line such as "KELOMPOK 3 – Kel. Cipadu – DPL: Dr. X", given as its filled cells, or null when it says nothing
  * of the kind. `isStrict` (above the table, where titles stand) wants a colon or a full match.
  */
-export function parseSection(cells: readonly string[], index: RegionIndex, isStrict: boolean): Section | null {
+export function parseSection(
+  cells: readonly string[],
+  index: RegionIndex,
+  isStrict: boolean,
+): Section | null {
   const section: Section = {};
   const pieces = splitPieces(cells.map(tidyText));
   for (const piece of pieces) readPiece(piece, section, index, isStrict);
   const first = pieces[0] ?? '';
-  if (Object.keys(section).length === 0 && pieces.length <= 2 && !isStrict) readBarePlace(pieces.join(', '), section, index);
+  if (Object.keys(section).length === 0 && pieces.length <= 2 && !isStrict)
+    readBarePlace(pieces.join(', '), section, index);
   const isLabelled = Object.values(LABEL).some((label) => label.test(first));
   return Object.keys(section).length > 0 && (isLabelled || !isStrict) ? section : null;
 }
@@ -47,13 +53,20 @@ function splitPieces(cells: readonly string[]): string[] {
   const joined: string[] = [];
   for (const cell of cells) {
     const before = joined.at(-1);
-    const isOpen = before !== undefined && (/[:=]\s*$/.test(before) || (isLabelOnly(before) && !startsLabel(cell)));
-    if (before !== undefined && (isOpen || /^[:=]/.test(cell))) joined[joined.length - 1] = `${before} ${cell}`;
+    const isOpen =
+      before !== undefined && (/[:=]\s*$/.test(before) || (isLabelOnly(before) && !startsLabel(cell)));
+    if (before !== undefined && (isOpen || /^[:=]/.test(cell)))
+      joined[joined.length - 1] = `${before} ${cell}`;
     else joined.push(cell);
   }
-  return joined.flatMap((text) =>
-    text.split(/\s+[-–—|/]+\s+|[;|–—]|[,(]\s*(?=(?:kel|kelurahan|kec|kecamatan|desa|dpl|dosen|kelompok|lokasi|kim|prodi)\b)|\s+(?=(?:kel(?:urahan)?|desa|kec(?:amatan)?|dpl)\b\s*[.:])/i),
-  ).map((piece) => piece.replace(/\)$/, '').trim()).filter((piece) => piece !== '');
+  return joined
+    .flatMap((text) =>
+      text.split(
+        /\s+[-–—|/]+\s+|[;|–—]|[,(]\s*(?=(?:kel|kelurahan|kec|kecamatan|desa|dpl|dosen|kelompok|lokasi|kim|prodi)\b)|\s+(?=(?:kel(?:urahan)?|desa|kec(?:amatan)?|dpl)\b\s*[.:])/i,
+      ),
+    )
+    .map((piece) => piece.replace(/\)$/, '').trim())
+    .filter((piece) => piece !== '');
 }
 
 function startsLabel(text: string): boolean {
@@ -75,15 +88,35 @@ function readPiece(piece: string, section: Section, index: RegionIndex, isStrict
     const value = tail.replace(LABEL_TAIL, '').trim();
     const hasColon = /[:=]/.test(tail);
     if (value === '') return;
-    if (key === 'village' && /^kel\b/i.test(found[0]) && /^(?:\d{1,3}|[IVX]+)$/.test(value)) section.group = parseGroup(value) ?? value;
-    else setValue(key, value, hasColon, section, index, isStrict);
+    if (key === 'village' && /^kel\b/i.test(found[0]) && /^(?:\d{1,3}|[IVX]+)$/.test(value))
+      section.group = parseGroup(value) ?? value;
+    else
+      setValue(
+        key,
+        value,
+        hasColon,
+        section,
+        index,
+        isStrict,
+        /kelurahan|desa/i.test(found[0]) && value.split(' ').length <= 4,
+      );
     return;
   }
-  const place = section.group !== undefined && section.village === undefined ? matchVillage(piece, index) : null;
+  const place =
+    section.group !== undefined && section.village === undefined ? matchVillage(piece, index) : null;
   if (place?.status === 'exact') section.village = piece;
 }
 
-function setValue(key: SectionKey, value: string, hasColon: boolean, section: Section, index: RegionIndex, isStrict: boolean): void {
+function setValue(
+  key: SectionKey,
+  value: string,
+  hasColon: boolean,
+  section: Section,
+  index: RegionIndex,
+  isStrict: boolean,
+  /** The label says kelurahan, so an unknown name is a fault to report, not a remark to pass over. */
+  isNamed: boolean,
+): void {
   if (key === 'district') {
     const district = matchDistrict(value.split(/[,(]/)[0] ?? '', index);
     if (district) section.district = district;
@@ -91,9 +124,13 @@ function setValue(key: SectionKey, value: string, hasColon: boolean, section: Se
     const status = matchVillage(value, index).status;
     const known = matchDistrict(value, index) !== null || /\bkota tangerang\b/i.test(value);
     if (status === 'exact' || (status === 'guessed' && hasColon)) section.village = value;
-    else if (status === 'unknown' && hasColon && !known && !isStrict) section.village = value;
+    else if (status === 'unknown' && !known && (isNamed ? hasColon || !isStrict : hasColon && !isStrict))
+      section.village = value;
   } else if (key === 'group') {
-    const isNumbered = /^(?:ke\s*-?\s*)?#?(?:no\.?\s*)?(?:\d{1,3}|[A-Z]|[IVX]{1,6}|[A-Z]-?\d{1,2})\b(?!\s*(?:orang|mahasiswa|peserta))/.exec(value);
+    const isNumbered =
+      /^(?:ke\s*-?\s*)?#?(?:no\.?\s*)?(?:\d{1,3}|[A-Z]|[IVX]{1,6}|[A-Z]-?\d{1,2})\b(?!\s*(?:orang|mahasiswa|peserta))/.exec(
+        value,
+      );
     if (isNumbered) section.group = parseGroup(isNumbered[0].replace(/^ke\s*-?\s*/, '')) ?? value;
     else if (hasColon) section.group = parseGroup(`Kelompok ${value}`) ?? value;
     const rest = isNumbered ? value.slice(isNumbered[0].length).replace(/^[\s.:,(-]+/, '') : '';

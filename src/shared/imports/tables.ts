@@ -22,7 +22,10 @@ export function findTables(sheet: SheetGrid, index: RegionIndex, override: Sheet
   const { rows } = sheet;
   const byUser = override.headerRow === undefined ? null : headerByUser(rows, override.headerRow);
   const headers = byUser
-    ? [byUser, ...findHeaders(rows).filter((block) => block.first > byUser.last && isSameHeader(byUser, block))]
+    ? [
+        byUser,
+        ...findHeaders(rows).filter((block) => block.first > byUser.last && isSameHeader(byUser, block)),
+      ]
     : findHeaders(rows);
   const all = groupRepeated(headers, rows.length).flatMap(({ header, stretches }) =>
     splitSideBySide(header).map((part) => {
@@ -30,12 +33,19 @@ export function findTables(sheet: SheetGrid, index: RegionIndex, override: Sheet
       return { header: part, stretches, columns: assignColumns(part, body, index, override.columns) };
     }),
   );
-  const isList = (table: Table): boolean => table.columns.at.has('studentNumber') || table.columns.at.has('nameAndNumber');
+  const isList = (table: Table): boolean =>
+    table.columns.at.has('studentNumber') || table.columns.at.has('nameAndNumber');
   if (!all.some(isList)) return { tables: all.slice(0, 1), ignored: [] };
-  return { tables: all.filter(isList), ignored: all.filter((table) => !isList(table)).map((table) => table.header) };
+  return {
+    tables: all.filter(isList),
+    ignored: all.filter((table) => !isList(table)).map((table) => table.header),
+  };
 }
 
-function groupRepeated(headers: readonly HeaderBlock[], rowCount: number): { header: HeaderBlock; stretches: { from: number; to: number }[] }[] {
+function groupRepeated(
+  headers: readonly HeaderBlock[],
+  rowCount: number,
+): { header: HeaderBlock; stretches: { from: number; to: number }[] }[] {
   const groups: { header: HeaderBlock; stretches: { from: number; to: number }[] }[] = [];
   headers.forEach((header, i) => {
     const stretch = { from: header.last + 1, to: headers[i + 1]?.first ?? rowCount };
@@ -47,5 +57,7 @@ function groupRepeated(headers: readonly HeaderBlock[], rowCount: number): { hea
 }
 
 export function rowsOf(table: Table, rows: readonly GridRow[]): { row: GridRow; position: number }[] {
-  return table.stretches.flatMap(({ from, to }) => rows.slice(from, to).map((row, i) => ({ row, position: from + i })));
+  return table.stretches.flatMap(({ from, to }) =>
+    rows.slice(from, to).map((row, i) => ({ row, position: from + i })),
+  );
 }

@@ -25,6 +25,8 @@ export const MEANING_LABELS: Readonly<Record<ColumnMeaning, string>> = {
 export const TEXTS = {
   noHeader:
     'Tidak ditemukan baris judul kolom pada berkas ini. Beri judul pada tiap kolom, sekurang-kurangnya "NIM" dan "Nama", lalu impor lagi.',
+  noRows:
+    'Judul kolom ditemukan, tetapi tidak ada satu pun mahasiswa di bawahnya. Periksa apakah berkas yang dipilih sudah benar.',
   missingNumber: 'NIM kosong atau bukan NIM; isi NIM pada baris ini lalu impor lagi.',
   missingName: 'Nama kosong; isi nama pada baris ini lalu impor lagi.',
   numberDamaged: (text: string) =>
@@ -32,7 +34,8 @@ export const TEXTS = {
   villageUnknown: (text: string, suggestions: readonly string[]) =>
     `Kelurahan "${text}" tidak ada di Kota Tangerang${suggestions.length > 0 ? `; mungkin maksudnya ${suggestions.join(', ')}` : ''}. Perbaiki di berkas lalu impor lagi.`,
   onlyDistrict: (text: string) => `"${text}" hanya menyebut kecamatan; tulis kelurahannya lalu impor lagi.`,
-  villageGuessed: (text: string, label: string) => `Kelurahan "${text}" dibaca sebagai ${label}; periksa apakah benar.`,
+  villageGuessed: (text: string, label: string) =>
+    `Kelurahan "${text}" dibaca sebagai ${label}; periksa apakah benar.`,
   villageEmpty: 'Kelurahan kosong; mahasiswa masuk tanpa penempatan.',
   districtMismatch: (village: string, district: string) =>
     `${village} tidak terletak di Kecamatan ${district}; kelurahannya yang dipakai, periksa apakah benar.`,
@@ -42,10 +45,13 @@ export const TEXTS = {
   emailInvalid: (text: string) => `Surel "${text}" tidak sah; mahasiswa masuk tanpa surel.`,
   genderUnknown: (text: string) => `Jenis kelamin "${text}" tidak dikenal; dikosongkan.`,
   titleSplit: (titles: string) => `Gelar "${titles}" dipisahkan dari nama.`,
-  filledDown: (label: string) => `${label} hanya ditulis di baris pertama tiap blok; nilainya berlaku untuk baris di bawahnya.`,
-  hiddenRows: (count: number) => `${count} baris tersembunyi ikut dibaca; periksa apakah memang bagian daftar.`,
+  filledDown: (label: string) =>
+    `${label} hanya ditulis di baris pertama tiap blok; nilainya berlaku untuk baris di bawahnya.`,
+  hiddenRows: (count: number) =>
+    `${count} baris tersembunyi ikut dibaca; periksa apakah memang bagian daftar.`,
   nikIgnored: 'Kolom NIK tidak diimpor (UU Pelindungan Data Pribadi).',
-  columnMissing: (label: string) => `Kolom ${label} tidak ditemukan; tunjukkan kolomnya atau tambahkan di berkas.`,
+  columnMissing: (label: string) =>
+    `Kolom ${label} tidak ditemukan; tunjukkan kolomnya atau tambahkan di berkas.`,
   columnByValues: (header: string, label: string) => `Kolom ${header} dibaca sebagai ${label} karena isinya.`,
   sheetHidden: 'Lembar tersembunyi tidak dibaca.',
   sheetHiddenUsed: 'Semua lembar tersembunyi, maka tetap dibaca; periksa apakah daftarnya masih berlaku.',
@@ -57,9 +63,11 @@ export const TEXTS = {
     `NIM ${number} dipakai dengan nama lain di ${others}; perbaiki NIM atau namanya lalu impor lagi.`,
   nameConflict: (number: string, existing: string) =>
     `NIM ${number} sudah terdaftar atas nama "${existing}"; perbaiki NIM di berkas, atau ubah namanya di daftar mahasiswa lebih dulu.`,
-  nameChanged: (existing: string, given: string) => `Nama berubah dari "${existing}" menjadi "${given}"; periksa apakah orangnya sama.`,
+  nameChanged: (existing: string, given: string) =>
+    `Nama berubah dari "${existing}" menjadi "${given}"; periksa apakah orangnya sama.`,
   twin: (first: string) => `Sama dengan ${first}; dihitung satu kali.`,
   twinConflict: (label: string, first: string) => `${label} berbeda dengan ${first}; yang pertama dipakai.`,
-  numberZeros: (existing: string) => `Mirip NIM ${existing} yang sudah terdaftar, hanya beda nol di depan; periksa apakah orangnya sama.`,
+  numberZeros: (existing: string) =>
+    `Mirip NIM ${existing} yang sudah terdaftar, hanya beda nol di depan; periksa apakah orangnya sama.`,
   place: (sheet: string, row: number) => `lembar "${sheet}" baris ${row}`,
 } as const;

@@ -3,8 +3,16 @@ import type { ImportDistrict } from './model';
 import type { RegionIndex, VillageEntry } from './region-index';
 
 export type VillageMatch =
-  | { readonly status: 'exact' | 'guessed'; readonly entry: VillageEntry; readonly contradicts: ImportDistrict | null }
-  | { readonly status: 'unknown'; readonly suggestions: readonly VillageEntry[]; readonly onlyDistrict: boolean }
+  | {
+      readonly status: 'exact' | 'guessed';
+      readonly entry: VillageEntry;
+      readonly contradicts: ImportDistrict | null;
+    }
+  | {
+      readonly status: 'unknown';
+      readonly suggestions: readonly VillageEntry[];
+      readonly onlyDistrict: boolean;
+    }
   | { readonly status: 'empty' };
 
 export interface VillageHints {
@@ -14,8 +22,31 @@ export interface VillageHints {
   readonly isVague?: boolean;
 }
 
-const NOISE = /\b(?:kota|kab(?:upaten)?|prov(?:insi)?|banten|indonesia|kantor|kelurahan|kel|desa|ds|kim|lurah|komunitas|kelompok informasi masyarakat|wilayah|lokasi|kkn|rw|rt|no)\b\.?/giu;
-const NARROWING = new Set(['utara', 'selatan', 'barat', 'timur', 'tengah', 'baru', 'lama', 'jaya', 'indah', 'makmur', 'raya', 'wetan', 'kulon', 'lor', 'kidul', 'permai', 'asri', 'mulya', 'sari', 'satu', 'dua']);
+const NOISE =
+  /\b(?:kota|kab(?:upaten)?|prov(?:insi)?|banten|indonesia|kantor|kelurahan|kel|desa|ds|kim|lurah|komunitas|kelompok informasi masyarakat|wilayah|lokasi|kkn|rw|rt|no)\b\.?/giu;
+const NARROWING = new Set([
+  'utara',
+  'selatan',
+  'barat',
+  'timur',
+  'tengah',
+  'baru',
+  'lama',
+  'jaya',
+  'indah',
+  'makmur',
+  'raya',
+  'wetan',
+  'kulon',
+  'lor',
+  'kidul',
+  'permai',
+  'asri',
+  'mulya',
+  'sari',
+  'satu',
+  'dua',
+]);
 
 /**
  * The kelurahan a cell names: exactly by any known spelling, wherever it stands ("Kel. Pajang, Kec. Benda",
@@ -24,19 +55,35 @@ const NARROWING = new Set(['utara', 'selatan', 'barat', 'timur', 'tengah', 'baru
  */
 export function matchVillage(text: string, index: RegionIndex, hints: VillageHints = {}): VillageMatch {
   const tidy = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
-  if (plainKey(tidy) === '' || /^(?:n\/?a|belum|tba|menyusul|belum ada|nihil|kosong)$/i.test(tidy)) return { status: 'empty' };
+  if (plainKey(tidy) === '' || /^(?:n\/?a|belum|tba|menyusul|belum ada|nihil|kosong)$/i.test(tidy))
+    return { status: 'empty' };
   const { rest, district: told } = takeDistrict(tidy, index);
-  const pieces = rest.split(/[,;()/|:\n\]["]+|\s[-–—]+\s?|[–—]/).map(tidyPiece).filter((piece) => plainKey(piece) !== '');
+  const pieces = toPieces(rest);
   const district = told ?? hints.district ?? null;
   const found = exactIn(pieces, index, district);
   if (found) {
     const contradicts = district && found.entry.district.code !== district.code ? district : null;
     const elsewhere = index.districts.get(plainKey(found.entry.village.name));
-    const unsure = hints.isVague && !district && pieces.length === 1 && !/\b(?:kel(?:urahan)?|desa|kim)\b/i.test(rest);
+    const unsure =
+      hints.isVague && !district && pieces.length === 1 && !/\b(?:kel(?:urahan)?|desa|kim)\b/i.test(rest);
     const isOther = unsure && elsewhere !== undefined && elsewhere.code !== found.entry.district.code;
     return { status: found.isClean && !isOther ? 'exact' : 'guessed', entry: found.entry, contradicts };
   }
   return nearest(pieces, index, district);
+}
+
+/** Whether a text names a kelurahan by a known spelling and nothing else; cheap, for judging whole columns. */
+export function isKnownPlace(text: string, index: RegionIndex): boolean {
+  const tidy = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  const { rest, district } = takeDistrict(tidy, index);
+  return exactIn(toPieces(rest), index, district)?.isClean === true;
+}
+
+function toPieces(text: string): string[] {
+  return text
+    .split(/[,;()/|:\n\]["]+|\s[-–—]+\s?|[–—]/)
+    .map(tidyPiece)
+    .filter((piece) => plainKey(piece) !== '');
 }
 
 /** The kecamatan a cell names by itself, or null. */
@@ -44,13 +91,21 @@ export function matchDistrict(text: string, index: RegionIndex): ImportDistrict 
   const key = plainKey(text.replace(/^\s*(?:kecamatan|kec)\b\.?\s*:?/i, ''));
   const exact = index.districts.get(key);
   if (exact || key.length < 5) return exact ?? null;
-  const near = [...index.districts].filter(([name]) => editDistance(name, key) === 1).map(([, district]) => district);
+  const near = [...index.districts]
+    .filter(([name]) => editDistance(name, key) === 1)
+    .map(([, district]) => district);
   return near.length === 1 ? (near[0] ?? null) : null;
 }
 
 function tidyPiece(piece: string): string {
-  const bare = piece.replace(/\bR[TW]\b\.?\s*[\d/]+/gi, ' ').replace(/\b\d+\b\.?/g, ' ').replace(NOISE, ' ');
-  return bare.replace(/[^\p{L}\p{N}' -]/gu, ' ').replace(/\s+/g, ' ').trim();
+  const bare = piece
+    .replace(/\bR[TW]\b\.?\s*[\d/]+/gi, ' ')
+    .replace(/\b\d+\b\.?/g, ' ')
+    .replace(NOISE, ' ');
+  return bare
+    .replace(/[^\p{L}\p{N}' -]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Cuts "Kec. Benda" out of the text. */
@@ -66,7 +121,10 @@ function takeDistrict(text: string, index: RegionIndex): { rest: string; distric
       return { rest: `${text.slice(0, mark.index)}, ${after.slice(phrase.length)}`, district };
   }
   const piece = /^[^,;()/|]*/.exec(after)?.[0] ?? '';
-  return { rest: `${text.slice(0, mark.index)}, ${after.slice(piece.length)}`, district: matchDistrict(piece, index) };
+  return {
+    rest: `${text.slice(0, mark.index)}, ${after.slice(piece.length)}`,
+    district: matchDistrict(piece, index),
+  };
 }
 
 interface Hit {
@@ -81,7 +139,9 @@ function exactIn(pieces: readonly string[], index: RegionIndex, district: Import
   const named = pieces.flatMap((piece) => index.districts.get(plainKey(piece)) ?? []);
   if (hits.length === 0) return null;
   const rank = (hit: Hit): number => {
-    const inDistrict = district ? hit.entry.district.code === district.code : named.some((d) => d.code === hit.entry.district.code);
+    const inDistrict = district
+      ? hit.entry.district.code === district.code
+      : named.some((d) => d.code === hit.entry.district.code);
     const isDistrictName = index.districts.has(plainKey(hit.entry.village.name));
     return (inDistrict ? 100 : 0) + (hit.isClean ? 50 : 0) + (isDistrictName ? 0 : 20) + hit.length;
   };
@@ -99,24 +159,34 @@ function hitsIn(piece: string, index: RegionIndex): Hit[] {
       const next = words[from + size]?.toLowerCase() ?? '';
       if (!entries || NARROWING.has(next)) continue;
       const others = words.filter((_, at) => at < from || at >= from + size).join('');
-      const explained = /^(?:tangerang)?$/i.test(others) || index.districts.get(plainKey(others))?.code === entries[0]?.district.code;
+      const explained =
+        /^(?:tangerang)?$/i.test(others) ||
+        index.districts.get(plainKey(others))?.code === entries[0]?.district.code;
       return entries.map((entry) => ({ entry, isClean: explained, length: size }));
     }
   return [];
 }
 
-function nearest(pieces: readonly string[], index: RegionIndex, district: ImportDistrict | null): VillageMatch {
+function nearest(
+  pieces: readonly string[],
+  index: RegionIndex,
+  district: ImportDistrict | null,
+): VillageMatch {
   const best = new Map<string, { entry: VillageEntry; distance: number; key: string; name: string }>();
   for (const piece of pieces)
     for (const [name, entries] of index.villages)
       for (const entry of entries) {
         const key = plainKey(piece);
         const distance = editDistance(key, name);
-        if (distance < (best.get(entry.village.code)?.distance ?? 99)) best.set(entry.village.code, { entry, distance, key, name });
+        if (distance < (best.get(entry.village.code)?.distance ?? 99))
+          best.set(entry.village.code, { entry, distance, key, name });
       }
   const ranked = [...best.values()].sort((a, b) => a.distance - b.distance);
-  const near = ranked.filter((item) => !district || item.entry.district.code === district.code)[0] ?? ranked[0];
-  const rival = ranked.find((item) => item !== near && (!district || item.entry.district.code === district.code));
+  const near =
+    ranked.filter((item) => !district || item.entry.district.code === district.code)[0] ?? ranked[0];
+  const rival = ranked.find(
+    (item) => item !== near && (!district || item.entry.district.code === district.code),
+  );
   if (near && isNear(near, rival?.distance ?? 99, district)) {
     const contradicts = district && near.entry.district.code !== district.code ? district : null;
     return { status: 'guessed', entry: near.entry, contradicts };
@@ -127,11 +197,19 @@ function nearest(pieces: readonly string[], index: RegionIndex, district: Import
 }
 
 /** Slips allowed by the name's length: none below five letters, one to eight, two to twelve, three beyond. */
-function isNear(item: { distance: number; key: string; name: string; entry: VillageEntry }, rival: number, district: ImportDistrict | null): boolean {
+function isNear(
+  item: { distance: number; key: string; name: string; entry: VillageEntry },
+  rival: number,
+  district: ImportDistrict | null,
+): boolean {
   const length = Math.min(item.key.length, item.name.length);
   const inDistrict = district !== null && item.entry.district.code === district.code;
   const allowed = length < 5 ? 0 : length <= 8 ? 1 : length <= 12 ? 2 : 3;
   const most = allowed + (inDistrict && length >= 6 ? 1 : 0);
   const margin = item.distance <= 1 ? 1 : 2;
-  return item.distance <= most && rival - item.distance >= margin && (item.distance <= 1 || item.key[0] === item.name[0]);
+  return (
+    item.distance <= most &&
+    rival - item.distance >= margin &&
+    (item.distance <= 1 || item.key[0] === item.name[0])
+  );
 }

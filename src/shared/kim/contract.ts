@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { exportQuery, exportResult, listPage, listQuery, optionSchema } from '../lib/list';
 import { idInput, idsInput, procedure } from '../lib/procedure';
-import { KIM_SORT_KEYS, KIM_STATUSES, kimDetail, kimInput, kimRow } from './model';
+import { KIM_SORT_KEYS, KIM_STATUSES, kimDetail, kimInput, kimProgram, kimRow, kimStudents } from './model';
 
 export const kimListQuery = listQuery(KIM_SORT_KEYS, {
   status: z.array(z.enum(KIM_STATUSES)),
@@ -18,6 +18,15 @@ export const kimContract = {
   update: procedure.input(kimInput.extend({ id: z.int() })).output(idInput),
   archive: procedure.input(idsInput).output(z.object({ count: z.int() })),
   restore: procedure.input(idsInput).output(z.object({ count: z.int() })),
+  setStatus: procedure
+    .input(idsInput.extend({ status: z.enum(KIM_STATUSES) }))
+    .output(z.object({ count: z.int() })),
+  /** "Profil diperbarui hari ini": the profile was looked through and is still right. */
+  confirmProfile: procedure.input(idInput).output(z.void()),
+  /** Placements at this KIM, cancelled ones left out. */
+  students: procedure.input(idInput).output(kimStudents),
+  /** Programmes at this KIM, newest first; at most 200. */
+  programs: procedure.input(idInput).output(z.array(kimProgram)),
   /** For selects: living KIM whose name, village or district has the text; at most 50. */
   options: procedure.input(z.object({ search: z.string() })).output(z.array(optionSchema)),
   /** Names of the living KIM in a village, for the "second KIM" warning. */

@@ -4,9 +4,14 @@ import type { ColumnSpec } from '../lib/list';
 
 export const KIM_STATUSES = ['active', 'lessActive', 'inactive'] as const;
 export const MEDIA_KINDS = ['web', 'instagram', 'facebook', 'tiktok', 'youtube', 'whatsapp'] as const;
+export const CHECKLIST_POINTS = ['decree', 'secretariat', 'statutes', 'administration', 'media'] as const;
 export const DECREE_ISSUERS = ['lurah', 'camat', 'dinas'] as const;
 
-const count = z.int().min(0).max(9999).nullable();
+const count = z
+  .int('Isi bilangan bulat.')
+  .min(0, 'Isi 0 atau lebih.')
+  .max(9999, 'Paling banyak 9.999.')
+  .nullable();
 
 /** What the KIM form saves: the profile of DOMAIN's "KIM profile". */
 export const kimInput = z.object({
@@ -27,20 +32,25 @@ export const kimInput = z.object({
   membersFemale: count,
   phone: optionalText(40),
   address: optionalText(300),
-  latitude: z.number().min(-90).max(90).nullable(),
-  longitude: z.number().min(-180).max(180).nullable(),
+  latitude: z.number().min(-90, 'Antara -90 dan 90.').max(90, 'Antara -90 dan 90.').nullable(),
+  longitude: z.number().min(-180, 'Antara -180 dan 180.').max(180, 'Antara -180 dan 180.').nullable(),
   hasSecretariat: z.boolean(),
   hasStatutes: z.boolean(),
   hasAdministration: z.boolean(),
   notes: optionalText(2000),
   profileDate: optionalDate,
-  media: z.array(
-    z.object({
-      kind: z.enum(MEDIA_KINDS),
-      account: requiredText(200, 'Isi akun atau alamat.'),
-      lastPostDate: optionalDate,
-    }),
-  ),
+  media: z
+    .array(
+      z.object({
+        kind: z.enum(MEDIA_KINDS),
+        account: requiredText(200, 'Isi akun atau alamat.'),
+        lastPostDate: optionalDate,
+      }),
+    )
+    .refine(
+      (media) => new Set(media.map(({ kind }) => kind)).size === media.length,
+      'Tiap jenis media cukup satu akun.',
+    ),
   potentialIds: z.array(idField),
 });
 export type KimInput = z.infer<typeof kimInput>;
@@ -71,10 +81,47 @@ export const kimDetail = kimInput.extend({
   levelLabel: z.string().nullable(),
   potentials: z.array(z.string()),
   completeness: z.int(),
+  checklist: z.array(z.object({ point: z.enum(CHECKLIST_POINTS), met: z.boolean() })),
   archivedAt: z.string().nullable(),
   updatedAt: z.string(),
 });
 export type KimDetail = z.infer<typeof kimDetail>;
+
+const kimPlacement = z.object({
+  id: idField,
+  studentId: idField,
+  studentName: z.string(),
+  studentNumber: z.string(),
+  universityName: z.string(),
+  cohortName: z.string(),
+  groupName: z.string().nullable(),
+  startDate: z.string(),
+  endDate: z.string(),
+});
+export type KimPlacement = z.infer<typeof kimPlacement>;
+
+/** Who is or will be at a KIM, and who was before: the latest 100 of `beforeTotal` placements. */
+export const kimStudents = z.object({
+  now: z.array(kimPlacement),
+  before: z.array(kimPlacement),
+  beforeTotal: z.int(),
+});
+export type KimStudents = z.infer<typeof kimStudents>;
+
+const PROGRAM_STATES = ['planned', 'running', 'done', 'cancelled'] as const;
+
+export const kimProgram = z.object({
+  id: idField,
+  title: z.string(),
+  kindLabel: z.string().nullable(),
+  potentialLabel: z.string().nullable(),
+  state: z.enum(PROGRAM_STATES),
+  cohortName: z.string(),
+  startDate: z.string(),
+  endDate: z.string(),
+  participants: z.int(),
+});
+export type KimProgram = z.infer<typeof kimProgram>;
 
 export const KIM_SORT_KEYS = [
   'name',
@@ -106,4 +153,19 @@ export const KIM_STATUS_LABELS: Readonly<Record<(typeof KIM_STATUSES)[number], s
   active: 'Aktif',
   lessActive: 'Kurang aktif',
   inactive: 'Tidak aktif',
+};
+
+export const MEDIA_LABELS: Readonly<Record<(typeof MEDIA_KINDS)[number], string>> = {
+  web: 'Situs web',
+  instagram: 'Instagram',
+  facebook: 'Facebook',
+  tiktok: 'TikTok',
+  youtube: 'YouTube',
+  whatsapp: 'WhatsApp',
+};
+
+export const DECREE_ISSUER_LABELS: Readonly<Record<(typeof DECREE_ISSUERS)[number], string>> = {
+  lurah: 'Lurah',
+  camat: 'Camat',
+  dinas: 'Kepala Dinas',
 };

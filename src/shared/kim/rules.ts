@@ -1,3 +1,6 @@
+import { daysBetween, type PlainDate } from '../lib/dates';
+import { CHECKLIST_POINTS } from './model';
+
 /** The facts of a KIM's completeness checklist (SK, sekretariat, AD/ART, administrasi, media). */
 export interface CompletenessFacts {
   readonly decreeNumber: string | null;
@@ -7,16 +10,37 @@ export interface CompletenessFacts {
   readonly mediaCount: number;
 }
 
+type ChecklistPoint = (typeof CHECKLIST_POINTS)[number];
+
+/** The five points in their order, each met or not. */
+export function checklist(facts: CompletenessFacts): { point: ChecklistPoint; met: boolean }[] {
+  const met: Readonly<Record<ChecklistPoint, boolean>> = {
+    decree: Boolean(facts.decreeNumber),
+    secretariat: facts.hasSecretariat,
+    statutes: facts.hasStatutes,
+    administration: facts.hasAdministration,
+    media: facts.mediaCount > 0,
+  };
+  return CHECKLIST_POINTS.map((point) => ({ point, met: met[point] }));
+}
+
 /** Share of the five checklist points that are met, in whole percent. */
 export function completeness(facts: CompletenessFacts): number {
-  const points = [
-    Boolean(facts.decreeNumber),
-    facts.hasSecretariat,
-    facts.hasStatutes,
-    facts.hasAdministration,
-    facts.mediaCount > 0,
-  ];
-  return Math.round((points.filter(Boolean).length / points.length) * 100);
+  const points = checklist(facts);
+  return Math.round((points.filter(({ met }) => met).length / points.length) * 100);
+}
+
+/** A KIM's media are live when the last post is no older than this. */
+export const MEDIA_LIVE_DAYS = 30;
+
+/** Age of a medium's last post in days on a day, and whether that still counts as live; null while unknown. */
+export function mediaAge(
+  today: PlainDate,
+  lastPostDate: PlainDate | null,
+): { days: number; isLive: boolean } | null {
+  if (lastPostDate === null) return null;
+  const days = Math.max(0, daysBetween(lastPostDate, today));
+  return { days, isLive: days <= MEDIA_LIVE_DAYS };
 }
 
 export interface KimWarningFacts {

@@ -15,6 +15,8 @@ export interface NameParts {
 
 /** One space between words, none at the ends; typographic apostrophes as plain ones, invisible characters gone. */
 export function tidyText(text: string): string {
+  // Most cells are plain already, and this runs for each of them.
+  if (/^[!-_a-~]+(?: [!-_a-~]+)*$/.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')

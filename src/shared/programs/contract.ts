@@ -1,1 +1,54 @@
-export const programsContract = {};
+import { z } from 'zod';
+import { idField } from '../lib/fields';
+import { exportQuery, exportResult, listPage, listQuery, optionSchema } from '../lib/list';
+import { idInput, idsInput, procedure } from '../lib/procedure';
+import {
+  PROGRAM_SORT_KEYS,
+  programDetail,
+  programInput,
+  programPerson,
+  programRow,
+  programState,
+} from './model';
+
+export const programListQuery = listQuery(PROGRAM_SORT_KEYS, {
+  cohortId: idField,
+  state: z.array(programState),
+  kindId: z.array(idField),
+  potentialId: z.array(idField),
+  districtCode: z.array(z.string()),
+  kimId: z.array(idField),
+  /** Programs in which this student takes part, in any cohort. */
+  studentId: idField,
+});
+export type ProgramListQuery = z.infer<typeof programListQuery>;
+
+const count = z.object({ count: z.int() });
+const placeInput = z.object({ cohortId: idField, kimId: idField });
+
+export const programsContract = {
+  list: procedure.input(programListQuery).output(listPage(programRow)),
+  /** Ids of every program the query matches, for "Pilih semua". */
+  listIds: procedure.input(programListQuery).output(z.array(idField)),
+  get: procedure.input(idInput).output(programDetail),
+  create: procedure.input(programInput).output(idInput),
+  update: procedure.input(programInput.extend({ id: idField })).output(idInput),
+  archive: procedure.input(idsInput).output(count),
+  restore: procedure.input(idsInput).output(count),
+  setState: procedure.input(idsInput.extend({ state: programState })).output(count),
+  /** For selects: living programs whose title or KIM has the text; at most 50. */
+  options: procedure
+    .input(z.object({ search: z.string(), cohortId: idField.optional() }))
+    .output(z.array(optionSchema)),
+  /** For the form: living cohorts, newest first, with the dates that a new program takes over. */
+  cohortChoices: procedure.output(
+    z.array(z.object({ id: idField, name: z.string(), startDate: z.string(), endDate: z.string() })),
+  ),
+  /** Students of the cohort to take part: those placed at the KIM first; at most 50 others. */
+  candidates: procedure
+    .input(z.object({ cohortId: idField, kimId: idField.nullable(), search: z.string().trim().max(200) }))
+    .output(z.array(programPerson)),
+  /** Every student placed at the KIM in the cohort: "Semua mahasiswa di KIM ini". */
+  studentsAtKim: procedure.input(placeInput).output(z.array(programPerson)),
+  exportList: procedure.input(exportQuery(programListQuery)).output(exportResult),
+};

@@ -1,1 +1,42 @@
-export const reportsContract = {};
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { procedure, progressSchema } from '../lib/procedure';
+import { COHORT_KINDS, PAPERS, previewSchema, rekapScope } from './model';
+
+const fileInput = z.object({ token: z.string() });
+
+export const reportsContract = {
+  /** What a report can be made of: cohorts and universities, newest and A to Z. */
+  choices: procedure.output(
+    z.object({
+      today: z.string(),
+      firstYear: z.int(),
+      cohorts: z.array(
+        z.object({
+          id: z.int(),
+          name: z.string(),
+          kind: z.enum(COHORT_KINDS),
+          start: z.string(),
+          end: z.string(),
+        }),
+      ),
+      universities: z.array(z.object({ id: z.int(), name: z.string() })),
+    }),
+  ),
+  /** The Ringkasan beside the period before, by the same rules as the workbook. */
+  preview: procedure.input(rekapScope).output(previewSchema),
+  /** Asks where, writes, and tells how far it is. Ends with 'done', or with 'dismissed' when no file was chosen. */
+  exportRekap: procedure
+    .input(rekapScope.extend({ paper: z.enum(PAPERS) }))
+    .output(
+      eventIterator(
+        z.discriminatedUnion('type', [
+          z.object({ type: z.literal('progress'), ...progressSchema.shape }),
+          z.object({ type: z.literal('done'), token: z.string(), fileName: z.string(), rows: z.int() }),
+          z.object({ type: z.literal('dismissed') }),
+        ]),
+      ),
+    ),
+  openFile: procedure.input(fileInput).output(z.void()),
+  showInFolder: procedure.input(fileInput).output(z.void()),
+};

@@ -1,1 +1,67 @@
-export const studentsContract = {};
+import { z } from 'zod';
+import { dateField, idField, optionalText } from '../lib/fields';
+import { exportQuery, exportResult, listPage, listQuery, optionSchema } from '../lib/list';
+import { idInput, idsInput, procedure } from '../lib/procedure';
+import {
+  enrolmentInput,
+  GENDERS,
+  groupOption,
+  historyEntry,
+  STUDENT_SORT_KEYS,
+  studentDetail,
+  studentInput,
+  studentRow,
+} from './model';
+
+export const studentListQuery = listQuery(STUDENT_SORT_KEYS, {
+  /** Absent: all cohorts. */
+  cohortId: idField,
+  universityId: z.array(idField),
+  studyProgramId: z.array(idField),
+  groupId: z.array(idField),
+  gender: z.array(z.enum(GENDERS)),
+  /** With (true) or without (false) a placement that is not cancelled. */
+  placed: z.boolean(),
+  /** Of the current (else last) placement. */
+  districtCode: z.array(z.string()),
+  /** True: only those who withdrew. */
+  withdrawn: z.boolean(),
+});
+export type StudentListQuery = z.infer<typeof studentListQuery>;
+
+const counted = z.object({ count: z.int() });
+
+/** Rows, and the ids of archive, restore and setGroup, are enrolments; `get`, `update`, `archiveStudent` take students. */
+export const studentsContract = {
+  list: procedure.input(studentListQuery).output(listPage(studentRow)),
+  /** Enrolment ids of everything that matches, in order, for "Pilih semua". */
+  listIds: procedure
+    .input(studentListQuery.omit({ offset: true, limit: true }))
+    .output(z.object({ ids: z.array(z.int()) })),
+  get: procedure.input(idInput).output(studentDetail),
+  history: procedure.input(idInput).output(z.array(historyEntry)),
+  create: procedure
+    .input(studentInput)
+    .output(z.object({ id: z.int(), enrolmentId: z.int().nullable(), isNewStudyProgram: z.boolean() })),
+  update: procedure.input(studentInput.extend({ id: idField })).output(idInput),
+  archive: procedure.input(idsInput).output(counted),
+  restore: procedure.input(idsInput).output(counted),
+  /** A person with all enrolments. */
+  archiveStudent: procedure.input(idInput).output(counted),
+  restoreStudent: procedure.input(idInput).output(counted),
+  /** Name null takes them out of their groups; groups that are missing are made, one for each university. */
+  setGroup: procedure.input(idsInput.extend({ groupName: optionalText(80) })).output(counted),
+  enrol: procedure
+    .input(enrolmentInput.extend({ studentId: idField }))
+    .output(z.object({ enrolmentId: z.int() })),
+  /** "Mengundurkan diri": running placements end on the date, planned ones are cancelled. */
+  withdraw: procedure.input(z.object({ enrolmentId: idField, date: dateField })).output(counted),
+  rejoin: procedure.input(z.object({ enrolmentId: idField })).output(counted),
+  groups: procedure
+    .input(z.object({ cohortId: idField.optional(), universityId: idField.optional() }))
+    .output(z.array(groupOption)),
+  studyPrograms: procedure
+    .input(z.object({ universityId: idField.optional(), search: z.string() }))
+    .output(z.array(optionSchema)),
+  exportList: procedure.input(exportQuery(studentListQuery)).output(exportResult),
+};

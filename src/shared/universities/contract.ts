@@ -56,7 +56,5 @@ export const universitiesContract = {
   renameStudyProgram: procedure.input(z.object({ id: idField, name: studyProgramName })).output(z.void()),
   /** Moves the students of `fromId` to `intoId` and removes `fromId`. Answers how many moved. */
   mergeStudyPrograms: procedure.input(z.object({ fromId: idField, intoId: idField })).output(counted),
-  setStudyProgramArchived: procedure
-    .input(z.object({ id: idField, archived: z.boolean() }))
-    .output(z.void()),
+  setStudyProgramArchived: procedure.input(z.object({ id: idField, archived: z.boolean() })).output(z.void()),
 };

@@ -45,8 +45,8 @@ export const universityRow = z.object({
   agreement,
   studyPrograms: z.int(),
   students: z.int(),
-  /** Students of the cohort asked for; of all cohorts that run today when none was. */
-  studentsInCohort: z.int(),
+  /** Students of the cohort asked for; null when none was. */
+  studentsInCohort: z.int().nullable(),
   isExample: z.boolean(),
   archivedAt: z.string().nullable(),
 });

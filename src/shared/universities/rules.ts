@@ -50,7 +50,6 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   univ: 'universitas',
   inst: 'institut',
   poltek: 'politeknik',
-  pol: 'politeknik',
   smkn: 'smk negeri',
   sman: 'sma negeri',
 };
@@ -101,4 +100,22 @@ function numbersOf(name: string): string {
 /** SMK by its name, else a perguruan tinggi. */
 export function universityKindOf(name: string): UniversityKind {
   return /^\s*(?:smk|sma|mak?|sekolah\s+menengah)(?:n|s)?\b/i.test(name) ? 'school' : 'university';
+}
+
+interface Named {
+  readonly id: number;
+  readonly name: string;
+  readonly shortName: string | null;
+}
+
+/**
+ * The institutions a written name means: that of the same name, else those of the same short name. Several only when
+ * two share a short name; empty when it is new. Likeness is no reason.
+ * @param candidates preferred ones first
+ */
+export function matchUniversity<T extends Named>(name: string, candidates: readonly T[]): readonly T[] {
+  const key = universityKey(name);
+  const byName = candidates.find((candidate) => universityKey(candidate.name) === key);
+  if (byName) return [byName];
+  return candidates.filter(({ shortName }) => shortName !== null && universityKey(shortName) === key);
 }

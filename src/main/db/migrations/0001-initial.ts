@@ -317,6 +317,11 @@ export const initial: Migration = {
       created_at TEXT NOT NULL,
       finished_at TEXT
     ) STRICT`,
+    // Pictures printed on many certificates, kept once; the key is the SHA-256 of the data URI.
+    `CREATE TABLE asset (
+      hash TEXT PRIMARY KEY,
+      data TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID`,
     `CREATE TABLE certificate (
       id INTEGER PRIMARY KEY,
       number TEXT NOT NULL UNIQUE,
@@ -327,24 +332,29 @@ export const initial: Migration = {
       cohort_id INTEGER NOT NULL REFERENCES cohort(id),
       batch_id INTEGER REFERENCES certificate_batch(id),
       content TEXT NOT NULL,
+      logo_hash TEXT REFERENCES asset(hash),
       template_version INTEGER NOT NULL,
       verification_code TEXT NOT NULL UNIQUE,
       issued_on TEXT NOT NULL,
       issued_at TEXT NOT NULL,
       state TEXT NOT NULL DEFAULT 'valid' CHECK (state IN ('valid', 'revoked', 'replaced')),
       replaces_id INTEGER REFERENCES certificate(id),
+      recipient_name TEXT COLLATE NOCASE GENERATED ALWAYS AS (json_extract(content, '$.recipient.name')) STORED,
+      recipient_number TEXT GENERATED ALWAYS AS (json_extract(content, '$.recipient.studentNumber')) STORED,
       UNIQUE (series_id, scope_key, sequence)
     ) STRICT`,
     'CREATE INDEX certificate_enrolment ON certificate(enrolment_id, state)',
     'CREATE INDEX certificate_cohort ON certificate(cohort_id, issued_on)',
-    'CREATE INDEX certificate_issued ON certificate(issued_on)',
+    'CREATE INDEX certificate_issued ON certificate(issued_on, series_id, sequence)',
+    'CREATE INDEX certificate_recipient ON certificate(recipient_name)',
+    'CREATE INDEX certificate_logo ON certificate(logo_hash)',
     'CREATE INDEX certificate_batch_ref ON certificate(batch_id)',
     'CREATE INDEX certificate_replaces ON certificate(replaces_id)',
     // One living certificate for each student in a cohort; a replacement first retires the old one.
     `CREATE UNIQUE INDEX certificate_one_valid ON certificate(enrolment_id) WHERE state = 'valid'`,
     // What was issued is frozen: only its state may change, and only example data may be deleted.
     `CREATE TRIGGER certificate_is_frozen BEFORE UPDATE ON certificate
-      WHEN OLD.number IS NOT NEW.number OR OLD.content IS NOT NEW.content OR OLD.sequence IS NOT NEW.sequence
+      WHEN OLD.number IS NOT NEW.number OR OLD.content IS NOT NEW.content OR OLD.logo_hash IS NOT NEW.logo_hash OR OLD.sequence IS NOT NEW.sequence
         OR OLD.scope_key IS NOT NEW.scope_key OR OLD.series_id IS NOT NEW.series_id
         OR OLD.enrolment_id IS NOT NEW.enrolment_id OR OLD.template_version IS NOT NEW.template_version
         OR OLD.issued_on IS NOT NEW.issued_on OR OLD.verification_code IS NOT NEW.verification_code

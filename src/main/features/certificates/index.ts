@@ -1,5 +1,10 @@
-import type { FeatureContext } from '../context';
+import { certificatesHandlers } from './certificates.handlers';
+import { createCertificatesService } from './certificates.service';
+import type { CertificateDeps } from './deps';
 
-export function createCertificatesFeature(_context: FeatureContext) {
-  return { service: {}, handlers: {} };
+export type { CertificateLook, CertificatePress, CertificateStore, PressBatch } from './deps';
+
+export function createCertificatesFeature(deps: CertificateDeps) {
+  const service = createCertificatesService(deps);
+  return { service, handlers: certificatesHandlers(service, deps) };
 }

@@ -1,5 +1,9 @@
 import type { FeatureContext } from '../context';
+import { cohortsHandlers } from './cohorts.handlers';
+import { createCohortsPort } from './cohorts.port';
+import { createCohortsService } from './cohorts.service';
 
-export function createCohortsFeature(_context: FeatureContext) {
-  return { service: {}, handlers: {} };
+export function createCohortsFeature(context: FeatureContext) {
+  const service = createCohortsService(context);
+  return { service, port: createCohortsPort(context), handlers: cohortsHandlers(service, context.exporter) };
 }

@@ -13,6 +13,10 @@ export function kimHandlers(service: KimService, exporter: ListExporter) {
     update: os.update.handler(({ input }) => service.update(input)),
     archive: os.archive.handler(({ input }) => service.archive(input.ids)),
     restore: os.restore.handler(({ input }) => service.restore(input.ids)),
+    setStatus: os.setStatus.handler(({ input }) => service.setStatus(input.ids, input.status)),
+    confirmProfile: os.confirmProfile.handler(({ input }) => service.confirmProfile(input.id)),
+    students: os.students.handler(({ input }) => service.students(input.id)),
+    programs: os.programs.handler(({ input }) => service.programs(input.id)),
     options: os.options.handler(({ input }) => service.options(input.search)),
     inVillage: os.inVillage.handler(({ input }) => service.inVillage(input.villageCode)),
     exportList: os.exportList.handler(({ input }) =>

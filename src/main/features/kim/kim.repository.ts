@@ -6,9 +6,12 @@ import type { KimMediaTable, KimTable, Schema } from '../../db/schema';
 
 type KimValues = Omit<Insertable<KimTable>, 'id' | 'createdAt' | 'archivedAt'>;
 
-const studentsNow = (today: string) => sql<number>`(
-  SELECT count(DISTINCT p.enrolment_id) FROM placement p
-  WHERE p.kim_id = kim.id AND p.state = 'active' AND p.start_date <= ${today} AND p.end_date >= ${today})`;
+/** Students at each KIM on a day, read once from the index of dates instead of once for each KIM. */
+const studentsNow = (today: string) => sql<{ kimId: number; n: number }>`(
+  SELECT p.kim_id, count(DISTINCT p.enrolment_id) AS n FROM placement p
+  WHERE p.state = 'active' AND p.start_date <= ${today} AND p.end_date >= ${today} GROUP BY p.kim_id)`;
+const isAssisted = (today: string) => sql<SqlBool>`kim.id IN (SELECT p.kim_id FROM placement p
+  WHERE p.state = 'active' AND p.start_date <= ${today} AND p.end_date >= ${today})`;
 const programCount = sql<number>`(SELECT count(*) FROM program g WHERE g.kim_id = kim.id AND g.archived_at IS NULL)`;
 const mediaCount = sql<number>`(SELECT count(*) FROM kim_media m WHERE m.kim_id = kim.id)`;
 
@@ -21,7 +24,8 @@ function filtered(db: Db, query: KimListQuery, today: string) {
   if (archived !== 'all') q = q.where('kim.archivedAt', archived === 'active' ? 'is' : 'is not', null);
   if (filters.status?.length) q = q.where('kim.status', 'in', filters.status);
   if (filters.districtCode?.length) q = q.where('district.code', 'in', filters.districtCode);
-  if (filters.assisted !== undefined) q = q.where(studentsNow(today), filters.assisted ? '>' : '=', 0);
+  if (filters.assisted !== undefined)
+    q = q.where(filters.assisted ? isAssisted(today) : sql<SqlBool>`NOT ${isAssisted(today)}`);
   if (search) q = q.where((eb) => matches(eb, search));
   return q;
 }
@@ -35,12 +39,24 @@ function matches(
   return eb.or(columns.map((column) => sql<SqlBool>`${sql.ref(column)} LIKE ${pattern} ESCAPE '\\'`));
 }
 
+const orderBy = {
+  name: sql`kim.name`,
+  villageName: sql`village.name`,
+  districtName: sql`district.name`,
+  status: sql`kim.status`,
+  chair: sql`kim.chair`,
+  termEnd: sql`kim.term_end`,
+  studentsNow: sql`coalesce(visit.n, 0)`,
+  programs: programCount,
+};
+
 /** One page of KIM and how many match. @param today counts the students placed on that day */
 export async function listKim(db: Db, query: KimListQuery, today: string) {
   const q = filtered(db, query, today);
-  const order = query.sort?.by ?? 'districtName';
+  const order = orderBy[query.sort?.by ?? 'districtName'];
   const direction = query.sort?.descending ? 'desc' : 'asc';
   const rows = await q
+    .leftJoin(studentsNow(today).as('visit'), 'visit.kimId', 'kim.id')
     .select([
       'kim.id',
       'kim.name',
@@ -58,12 +74,16 @@ export async function listKim(db: Db, query: KimListQuery, today: string) {
       'kim.hasStatutes',
       'kim.hasAdministration',
       'kim.archivedAt',
-      studentsNow(today).as('studentsNow'),
+      sql<number>`coalesce(visit.n, 0)`.as('studentsNow'),
       programCount.as('programs'),
       mediaCount.as('mediaCount'),
     ])
-    .orderBy(sql.ref(order), direction)
+    // What is not filled in stands last, whichever way the list is turned.
+    .orderBy(sql`${order} IS NULL`)
+    .orderBy(order, direction)
+    .orderBy('village.name')
     .orderBy('kim.name')
+    .orderBy('kim.id')
     .offset(query.offset)
     .limit(query.limit)
     .execute();
@@ -145,6 +165,38 @@ export async function setKimArchived(
     .returning('name')
     .execute();
   return rows.map(({ name }) => name);
+}
+
+/** @returns how many of them changed */
+export async function setKimStatus(
+  trx: Trx,
+  ids: readonly number[],
+  status: 'active' | 'lessActive' | 'inactive',
+  nowIso: string,
+): Promise<number> {
+  const result = await trx
+    .updateTable('kim')
+    .set({ status, updatedAt: nowIso })
+    .where('id', 'in', ids)
+    .where('status', '<>', status)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+/** @returns the KIM's name, undefined when there is none */
+export async function setProfileDate(
+  trx: Trx,
+  id: number,
+  profileDate: string,
+  nowIso: string,
+): Promise<string | undefined> {
+  const row = await trx
+    .updateTable('kim')
+    .set({ profileDate, updatedAt: nowIso })
+    .where('id', '=', id)
+    .returning('name')
+    .executeTakeFirst();
+  return row?.name;
 }
 
 export async function kimInVillage(db: Db, villageCode: string): Promise<{ id: number; name: string }[]> {

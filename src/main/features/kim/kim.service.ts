@@ -1,10 +1,12 @@
 import type { KimListQuery } from '@shared/kim/contract';
-import type { KimDetail, KimInput, KimRow } from '@shared/kim/model';
-import { completeness, kimFaults } from '@shared/kim/rules';
+import type { KimDetail, KimInput, KimProgram, KimRow, KimStudents } from '@shared/kim/model';
+import { KIM_STATUS_LABELS } from '@shared/kim/model';
+import { checklist, completeness, kimFaults } from '@shared/kim/rules';
 import { AppError } from '@shared/lib/errors';
 import { chunks } from '../../db/query';
 import type { FeatureContext } from '../context';
 import * as repository from './kim.repository';
+import * as visits from './kim-visits.repository';
 
 export type KimService = ReturnType<typeof createKimService>;
 
@@ -59,6 +61,25 @@ export function createKimService({ db, clock, audit }: FeatureContext) {
       return { count: names.length };
     });
 
+  const setStatus = (ids: readonly number[], status: KimInput['status']): Promise<{ count: number }> =>
+    db.transaction().execute(async (trx) => {
+      let count = 0;
+      for (const part of chunks(ids))
+        count += await repository.setKimStatus(trx, part, status, clock.nowIso());
+      const summary = `Status ${count} KIM menjadi ${KIM_STATUS_LABELS[status]}`;
+      await audit.record(trx, { action: 'update', entity: 'kim', summary, detail: { ids } });
+      return { count };
+    });
+
+  const confirmProfile = (id: number): Promise<void> =>
+    db.transaction().execute(async (trx) => {
+      const name = await repository.setProfileDate(trx, id, clock.today(), clock.nowIso());
+      if (name === undefined)
+        throw new AppError('NOT_FOUND', 'KIM ini tidak ditemukan. Mungkin sudah dihapus; muat ulang daftar.');
+      const summary = `Profil ${name} ditandai masih benar`;
+      await audit.record(trx, { action: 'update', entity: 'kim', entityId: id, summary });
+    });
+
   return {
     list,
     get,
@@ -66,6 +87,14 @@ export function createKimService({ db, clock, audit }: FeatureContext) {
     update: ({ id, ...input }: KimInput & { id: number }) => save(input, id),
     archive: (ids: readonly number[]) => setArchived(ids, true),
     restore: (ids: readonly number[]) => setArchived(ids, false),
+    setStatus,
+    confirmProfile,
+    students: async (id: number): Promise<KimStudents> => {
+      const today = clock.today();
+      const { rows, total } = await visits.placementsBefore(db, id, today);
+      return { now: await visits.placementsFrom(db, id, today), before: rows, beforeTotal: total };
+    },
+    programs: (id: number): Promise<KimProgram[]> => visits.programsAt(db, id),
     inVillage: (villageCode: string) => repository.kimInVillage(db, villageCode),
     options: async (search: string) => {
       const rows = await repository.kimOptions(db, search);
@@ -112,12 +141,14 @@ function toDetail(kim: DetailRow): KimDetail {
     hasStatutes: hasStatutes === 1,
     hasAdministration: hasAdministration === 1,
   };
+  const facts = { decreeNumber: kim.decreeNumber, ...flags, mediaCount: kim.media.length };
   return {
     ...rest,
     ...flags,
     potentialIds: potentials.map(({ id }) => id),
     potentials: potentials.map(({ label }) => label),
-    completeness: completeness({ decreeNumber: kim.decreeNumber, ...flags, mediaCount: kim.media.length }),
+    completeness: completeness(facts),
+    checklist: checklist(facts),
   };
 }
 

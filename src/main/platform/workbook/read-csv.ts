@@ -40,7 +40,7 @@ function csvCell(value: string): Cell | undefined {
 }
 
 /** The delimiter that splits the most lines into the same number of fields; quotes are respected. */
-export function sniffDelimiter(text: string): string {
+function sniffDelimiter(text: string): string {
   const sample = text.slice(0, 20_000);
   let best = { delimiter: ',', score: 0 };
   for (const delimiter of [';', ',', '\t', '|']) {

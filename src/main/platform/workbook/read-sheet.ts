@@ -1,4 +1,4 @@
-import type { Cell, GridRow, Merge, SheetGrid } from '@shared/imports/grid';
+import type { Cell, Merge, SheetGrid } from '@shared/imports/grid';
 import type { Book, BookSheet } from './read-book-parts';
 import { LIMITS } from './read-limits';
 import { repeatMerged } from './read-merges';

@@ -4,7 +4,7 @@ const RESAVE =
   'Buka berkasnya di Excel, pilih Simpan Sebagai, jenis "Excel Workbook (.xlsx)", lalu impor lagi.';
 
 /** Faults of a file that comes in: code and the one sentence the user reads. */
-export const READ_FAULTS = {
+const READ_FAULTS = {
   xls: ['FILE_IS_XLS', `Berkas ini berformat Excel lama (.xls) yang tidak dapat dibaca. ${RESAVE}`],
   encrypted: [
     'FILE_ENCRYPTED',

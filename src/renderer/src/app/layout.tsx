@@ -1,6 +1,116 @@
-import { Outlet } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Alert, Button, Group } from '@mantine/core';
+import { notifyError, notifySuccess } from '@renderer/components/feedback';
+import { formatNumber } from '@renderer/lib/format';
+import { useJobs } from '@renderer/lib/jobs';
+import { api, client } from '@renderer/lib/rpc';
+import { IconFlask } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
+import { GlobalSearch, openGlobalSearch } from '../features/search';
+import { useCurrentCohort } from './current-cohort';
+import { useMenuCommands } from './menu-commands';
+import { AppFrame, navGroups, type RenderLink, settingsItem } from './shell';
 
+const texts = {
+  example: (count: string) => `Data CONTOH sedang dimuat: ${count} mahasiswa contoh.`,
+  removeExample: 'Hapus data contoh',
+  exampleRemoved: 'Data contoh dihapus',
+  exampleNotRemoved: 'Data contoh belum terhapus',
+};
+
+const ITEMS = [...navGroups.flatMap((group) => group.items), settingsItem];
+
+const renderLink: RenderLink = ({ item, className, isCurrent, label, children }) => (
+  <Link
+    to={item.path}
+    className={className}
+    title={label}
+    {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
+  >
+    {children}
+  </Link>
+);
+
+/** The frame of every page: navigation, current cohort, search, jobs; the first start has none of it. */
 export function Shell({ children }: { children: ReactNode }) {
-  return <main>{children ?? <Outlet />}</main>;
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const settings = useQuery(api.settings.get.queryOptions());
+  const navigate = useNavigate();
+  useMenuCommands();
+  const isFirstRun = settings.data?.firstRunDone === false;
+  useEffect(() => {
+    if (isFirstRun && path === '/') void navigate({ to: '/welcome', replace: true });
+  }, [isFirstRun, path, navigate]);
+  if (!settings.data || (isFirstRun && path === '/')) return null;
+  if (path === '/welcome') return children;
+  return (
+    <Frame path={path} office={settings.data.office.agency}>
+      {children}
+    </Frame>
+  );
+}
+
+function Frame({ path, office, children }: { path: string; office: string; children: ReactNode }) {
+  const navigate = useNavigate();
+  const cohort = useCohortChoice();
+  const jobs = useJobs();
+  const current = ITEMS.find((item) => (item.path === '/' ? path === '/' : path.startsWith(item.path)));
+  return (
+    <AppFrame
+      currentId={current?.id ?? null}
+      renderLink={renderLink}
+      cohort={cohort}
+      onSearch={openGlobalSearch}
+      office={office}
+      jobs={jobs}
+      banner={<ExampleBanner />}
+    >
+      {children}
+      <GlobalSearch navigate={(to) => void navigate({ to })} />
+    </AppFrame>
+  );
+}
+
+function useCohortChoice() {
+  const { cohortId, setCohortId } = useCurrentCohort();
+  const options = useQuery(api.cohorts.options.queryOptions({ input: { search: '' } }));
+  const cohorts = (options.data ?? []).map(({ id, label, description }) => ({
+    id,
+    name: label,
+    ...(description === undefined ? {} : { detail: description }),
+  }));
+  const isGone =
+    cohortId !== null && options.data !== undefined && !options.data.some(({ id }) => id === cohortId);
+  useEffect(() => {
+    if (isGone) setCohortId(null);
+  }, [isGone, setCohortId]);
+  return { cohorts, currentId: isGone ? null : cohortId, onChange: setCohortId };
+}
+
+/** As long as example data is loaded every page says so, and offers to remove it in one click. */
+function ExampleBanner() {
+  const queryClient = useQueryClient();
+  const status = useQuery(api.examples.status.queryOptions());
+  if (!status.data?.loaded) return null;
+  const remove = async () => {
+    try {
+      await client.examples.remove();
+      await queryClient.invalidateQueries();
+      notifySuccess({ title: texts.exampleRemoved });
+    } catch (error) {
+      notifyError(texts.exampleNotRemoved, error);
+    }
+  };
+  return (
+    <Alert variant="light" color="gold" p={6} px="md" radius={0}>
+      <Group gap="xs" fz={13} wrap="nowrap">
+        <IconFlask size={16} stroke={1.5} aria-hidden />
+        <span>{texts.example(formatNumber(status.data.students))}</span>
+        <Button size="compact-xs" variant="subtle" color="gold" onClick={() => void remove()}>
+          {texts.removeExample}
+        </Button>
+      </Group>
+    </Alert>
+  );
 }

@@ -1,7 +1,7 @@
 import { Alert, Button, Center, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import type { AppStatus } from '@shared/app/contract';
 import { IconDatabaseX, IconHistory } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import type { AppStatus } from '@shared/app/contract';
 import { api, client, faultOf } from '../lib/rpc';
 
 type Broken = Extract<AppStatus, { state: 'broken' }>;
@@ -18,7 +18,9 @@ const texts = {
 
 /** Instead of a blank window: what is wrong, what is safe, what to do. */
 export function RecoveryPage({ status }: { status: Broken }) {
-  const restore = useMutation(api.app.restoreNewestBackup.mutationOptions({ onSuccess: () => window.location.reload() }));
+  const restore = useMutation(
+    api.app.restoreNewestBackup.mutationOptions({ onSuccess: () => window.location.reload() }),
+  );
   const canRestore = status.code === 'DATABASE_DAMAGED' && status.backup !== null;
   return (
     <Center h="100vh" p="xl">
@@ -32,7 +34,11 @@ export function RecoveryPage({ status }: { status: Broken }) {
           </Group>
           <Text>{status.message}</Text>
           {status.code === 'DATABASE_DAMAGED' && (
-            <Text fw={600}>{status.backup ? texts.newest(dayOf(status.backup.takenAt), sizeOf(status.backup.bytes)) : texts.none}</Text>
+            <Text fw={600}>
+              {status.backup
+                ? texts.newest(dayOf(status.backup.takenAt), sizeOf(status.backup.bytes))
+                : texts.none}
+            </Text>
           )}
           {canRestore && <Text c="dimmed">{texts.safe}</Text>}
           {restore.error && <Alert color="red">{faultOf(restore.error).message}</Alert>}
@@ -44,7 +50,11 @@ export function RecoveryPage({ status }: { status: Broken }) {
               {texts.folder}
             </Button>
             {canRestore && (
-              <Button leftSection={<IconHistory size={18} stroke={1.5} />} loading={restore.isPending} onClick={() => restore.mutate({})}>
+              <Button
+                leftSection={<IconHistory size={18} stroke={1.5} />}
+                loading={restore.isPending}
+                onClick={() => restore.mutate({})}
+              >
                 {texts.restore}
               </Button>
             )}
@@ -56,7 +66,9 @@ export function RecoveryPage({ status }: { status: Broken }) {
 }
 
 function dayOf(instant: string): string {
-  return new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant));
+  return new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short' }).format(
+    new Date(instant),
+  );
 }
 
 function sizeOf(bytes: number): string {

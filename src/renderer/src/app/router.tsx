@@ -31,8 +31,8 @@ const reports = () => import('../features/reports');
 const kim = () => import('../features/kim');
 const universities = () => import('../features/universities');
 const settings = () => import('../features/settings');
+const settingsRoute = () => import('./settings-route');
 const imports = () => import('../features/imports');
-const welcome = () => import('../features/welcome');
 
 const routeTree = root.addChildren([
   page('/', lazyRouteComponent(dashboard, 'DashboardPage')),
@@ -50,9 +50,9 @@ const routeTree = root.addChildren([
   page('/kim/$id', lazyRouteComponent(kim, 'KimDetailPage')),
   page('/universities', lazyRouteComponent(universities, 'UniversityListPage')),
   page('/universities/$id', lazyRouteComponent(universities, 'UniversityDetailPage')),
-  page('/settings', lazyRouteComponent(settings, 'SettingsPage')),
+  page('/settings', lazyRouteComponent(settingsRoute, 'SettingsRoute')),
   page('/import', lazyRouteComponent(imports, 'ImportPage')),
-  page('/welcome', lazyRouteComponent(welcome, 'WelcomePage')),
+  page('/welcome', lazyRouteComponent(settings, 'WelcomePage')),
 ]);
 
 export const router = createRouter({ routeTree, history: createHashHistory(), defaultPreload: false });

@@ -1,4 +1,4 @@
-import { dot, kawung, rose, rosette, thread } from './kawung';
+import { dot, kawung, rose, rosette, seeds, thread } from './kawung';
 
 /** A4 landscape, mm. */
 export const SHEET = { width: 297, height: 210 } as const;
@@ -123,6 +123,11 @@ function fill(path: string, colour: string): string {
   return `<path d="${path}" fill="${colour}"/>`;
 }
 
+/** Short round-ended strokes: at this size the eye takes them for filled petals, in a third of the bytes. */
+function capsules(path: string, colour: string, width: number): string {
+  return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linecap="round"/>`;
+}
+
 function corners(palette: FramePalette): string {
   const half = (CORNER * CELL) / 2;
   let gold = '';
@@ -163,12 +168,12 @@ function watermark(palette: FramePalette): string {
 export function frameSvg(palette: FramePalette): string {
   const cells = bandCells();
   const petals = cells.map(([x, y]) => kawung(x, y, CELL * 0.68, palette.outlines)).join('');
-  const hearts = cells.map(([x, y]) => kawung(x, y, CELL * 0.68, [0.3]) + dot(x, y, 0.22)).join('');
+  const hearts = cells.map(([x, y]) => seeds(x, y, CELL * 0.68)).join('');
   const body = [
     watermark(palette),
     stroke(threads(), palette.teal, palette.line),
     stroke(petals, palette.gold, palette.line),
-    fill(hearts, palette.gold),
+    capsules(hearts, palette.gold, 0.42),
     corners(palette),
     stroke(rectangle(-1.5), palette.teal, 0.55),
     stroke(rectangle(-0.55), palette.gold, 0.16),

@@ -16,11 +16,9 @@ const LOGO = 17;
 const ORNAMENT = 8.5;
 /** Ways to set the middle, airiest first: smaller letters a little, then a wider measure, then both. */
 const SETTINGS = [
-  { density: 1, measure: 152 },
-  { density: 0.96, measure: 152 },
-  { density: 0.92, measure: 152 },
-  { density: 0.92, measure: 186 },
-  ...[0.88, 0.84, 0.8, 0.76, 0.72, 0.68].map((density) => ({ density, measure: 186 })),
+  ...[1, 0.97, 0.94, 0.91, 0.88].map((density) => ({ density, measure: 152 })),
+  ...[0.92, 0.88, 0.84].map((density) => ({ density, measure: 170 })),
+  ...[0.86, 0.82, 0.78, 0.74, 0.71, 0.68].map((density) => ({ density, measure: 186 })),
 ];
 const TIGHTEST = { density: 0.68, measure: 186 };
 const MAX_PROGRAM_LINES = 3;
@@ -151,7 +149,7 @@ function factRows(content: CertificateContent): string {
 }
 
 /** Lays out the front: the densest setting is taken only when the airier ones do not fit. */
-export function renderFront(content: CertificateContent): FrontPage {
+export function renderFront(content: CertificateContent, logoClass = ''): FrontPage {
   const header = headerBlocks(content);
   const place = `${content.place}, ${formatLong(content.date)}`;
   const signature = signatureBlocks(content.signatory, content.show, place);
@@ -168,8 +166,7 @@ export function renderFront(content: CertificateContent): FrontPage {
   if (setting === undefined) notes.push({ area: 'paragraph', kind: 'overflow' });
   else if (setting.density < 0.8)
     notes.push({ area: 'paragraph', kind: 'shrunk', percent: Math.round(setting.density * 100) });
-  const picture =
-    content.office.logo === null ? '' : `<img class="logo" src="${escapeHtml(content.office.logo)}" alt="">`;
+  const picture = content.office.logo === null ? '' : `<img class="logo ${logoClass}" alt="">`;
   const html = `<header class="head"><div class="kop">${picture}${header.map(blockHtml).join('')}</div><div class="ornament"></div></header>
 <main class="middle">${middle.map(blockHtml).join('')}</main>
 <footer class="foot"><dl class="facts">${factRows(content)}</dl><div class="signature">${signature.above.map(blockHtml).join('')}<div class="sign-room"></div>${signature.below.map(blockHtml).join('')}</div></footer>`;

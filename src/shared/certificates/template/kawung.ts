@@ -38,6 +38,22 @@ export function kawung(
   return path;
 }
 
+/** The hearts of a small kawung's petals and its centre point, as strokes to be drawn with round ends. */
+export function seeds(x: number, y: number, radius: number): string {
+  let path = `M${n(x)} ${n(y)}h.01`;
+  for (const [dx, dy] of [
+    [1, 1],
+    [-1, 1],
+    [-1, -1],
+    [1, -1],
+  ] as const) {
+    const at = (share: number): string =>
+      `${n(x + dx * radius * share * Math.SQRT1_2)} ${n(y + dy * radius * share * Math.SQRT1_2)}`;
+    path += `M${at(0.45)}L${at(0.64)}`;
+  }
+  return path;
+}
+
 /** A closed ring of petals, each turned by a full turn / count: the rose of a guilloche. */
 export function rose(
   x: number,
@@ -91,7 +107,7 @@ export function rosette(
   lobes: number,
   phase: number,
 ): string {
-  const steps = lobes * 6;
+  const steps = lobes * 4;
   const point = (index: number): [number, number] => {
     const angle = (index * 2 * Math.PI) / steps;
     const radius = base + depth * Math.cos(lobes * angle + phase);

@@ -28,8 +28,18 @@ interface Word {
   readonly space: number;
 }
 
+/** A batch measures the same words again and again; the memory of them is bounded and changes no result. */
+const measured = new Map<string, number>();
+const MEASURED_MAX = 5000;
+
 function runWidth(run: Run, tracking: number): number {
-  return textWidth(run.text, run.face, 1, tracking);
+  const key = `${run.face} ${tracking} ${run.text}`;
+  const known = measured.get(key);
+  if (known !== undefined) return known;
+  if (measured.size >= MEASURED_MAX) measured.clear();
+  const width = textWidth(run.text, run.face, 1, tracking);
+  measured.set(key, width);
+  return width;
 }
 
 /** Words in order; runs that touch without a space, as a quoted title and its comma do, stay in one word. */
@@ -40,7 +50,7 @@ function toWords(runs: readonly Run[], tracking: number): Word[] {
   const close = (): void => {
     if (open.length === 0) return;
     const width = open.reduce((sum, run) => sum + runWidth(run, tracking), 0);
-    words.push({ runs: open, width, space: textWidth(' ', spaceFace, 1, tracking) });
+    words.push({ runs: open, width, space: runWidth({ text: ' ', face: spaceFace }, tracking) });
     spaceFace = open.at(-1)?.face ?? 'text';
     open = [];
   };

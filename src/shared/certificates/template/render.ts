@@ -1,5 +1,6 @@
 import type { CertificateContent } from '../content';
 import { renderBack } from './back';
+import { fontFiles } from './fonts';
 import { renderFront } from './front';
 import { escapeHtml } from './html';
 import type { FitNote } from './report';
@@ -20,6 +21,8 @@ export interface RenderOptions {
   readonly letterhead: boolean;
   /** Where the font files lie, with the closing slash. */
   readonly fontBaseUrl: string;
+  /** False prints the text alone, for an artwork that is laid under it when the PDF is put together. */
+  readonly artwork: boolean;
 }
 
 export const DEFAULT_RENDER_OPTIONS: RenderOptions = {
@@ -30,6 +33,7 @@ export const DEFAULT_RENDER_OPTIONS: RenderOptions = {
   templateVersion: TEMPLATE_VERSION,
   letterhead: true,
   fontBaseUrl: 'fonts/',
+  artwork: true,
 };
 
 const MAX_OFFSET = 20;
@@ -45,6 +49,26 @@ function checkOptions(options: RenderOptions): void {
 
 function sheet(side: 'front' | 'back', html: string): string {
   return `<section class="sheet ${side}"><div class="ink">${html}</div></section>`;
+}
+
+function logoClass(index: number): string {
+  return `logo-${index}`;
+}
+
+/** Each logo once for the whole document, however many certificates carry it. The schema admits base64 data alone. */
+function logoCss(logos: readonly string[]): string {
+  return logos.map((logo, index) => `.${logoClass(index)}{content:url("${escapeHtml(logo)}")}`).join('');
+}
+
+function page(title: string, options: RenderOptions, sheets: readonly string[], extraCss = ''): string {
+  // Asked for ahead of layout, fonts are there when the page says it has loaded; without script none could wait.
+  const preload = fontFiles()
+    .map(
+      (file) =>
+        `<link rel="preload" as="font" type="font/woff2" crossorigin href="${escapeHtml(options.fontBaseUrl + file)}">`,
+    )
+    .join('');
+  return `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>${preload}<style>${certificateCss(options)}${extraCss}</style></head><body class="${options.variant}">${sheets.join('\n')}</body></html>`;
 }
 
 /** Sheets that a certificate prints on: a back exists only where there are scores. */
@@ -63,13 +87,25 @@ export function renderCertificateHtml(
 ): string {
   const all: RenderOptions = { ...DEFAULT_RENDER_OPTIONS, ...options };
   checkOptions(all);
+  const logos = [...new Set(contents.flatMap((content) => content.office.logo ?? []))];
   const sheets = contents.flatMap((content) => [
-    sheet('front', renderFront(content).html),
+    sheet('front', renderFront(content, logoClass(logos.indexOf(content.office.logo ?? ''))).html),
     ...(content.back === null ? [] : [sheet('back', renderBack(content, content.back).html)]),
   ]);
   const [first] = contents;
   const title = first && contents.length === 1 ? documentTitle(first) : 'Sertifikat';
-  return `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${certificateCss(all)}</style></head><body class="${all.variant}">${sheets.join('\n')}</body></html>`;
+  return page(title, all, sheets, logoCss(logos));
+}
+
+/**
+ * Two sheets without text, front and back, to be printed once and laid under every page of a batch: the frame is by
+ * far the heaviest part of a page. Null for the plain variant, which has none.
+ */
+export function renderArtworkHtml(options: Partial<RenderOptions> = {}): string | null {
+  const all: RenderOptions = { ...DEFAULT_RENDER_OPTIONS, ...options, artwork: true };
+  checkOptions(all);
+  if (all.variant === 'plain') return null;
+  return page('Sertifikat', all, [sheet('front', ''), sheet('back', '')]);
 }
 
 /** Title for the file's metadata: "Sertifikat 400.14.5.4/007-DIKP/VIII/2026, Nama". */

@@ -36,6 +36,7 @@ export function FilterChip({ control, values, onChange }: FilterChipProps): Reac
         {isOn && isToggle && <IconCheck size={13} stroke={2} aria-hidden />}
         <span>{control.label}</span>
         {words !== '' && <strong>{words}</strong>}
+        {control.kind !== 'dates' && values.length > 1 && <strong>{texts.more(values.length - 1)}</strong>}
       </button>
       {isOn && (
         <button
@@ -87,6 +88,5 @@ function wordsOf(
     control.kind === 'choice'
       ? (control.options.find((option) => option.value === value)?.label ?? value)
       : (labels[value] ?? control.labelOf?.(value) ?? value);
-  const names = values.slice(0, 2).map(nameOf).join(', ');
-  return values.length > 2 ? `${names} ${texts.more(values.length - 2)}` : names;
+  return nameOf(values[0] ?? '');
 }

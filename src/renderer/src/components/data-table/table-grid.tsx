@@ -102,6 +102,7 @@ export function TableGrid<T, K extends RowKey>(props: TableGridProps<T, K>): Rea
           hasActions={props.onMenu !== null}
           select={
             selection && {
+              isEmpty: count === 0,
               state: selection.keys.size === 0 ? 'none' : allSelected ? 'all' : 'some',
               onToggle: () => (selection.keys.size > 0 ? selection.clear() : keyboard.selectAll()),
             }

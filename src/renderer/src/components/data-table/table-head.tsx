@@ -6,11 +6,17 @@ import { texts } from './texts';
 import type { Column, Sort } from './types';
 import type { Columns } from './use-columns';
 
+interface HeadSelect {
+  readonly state: 'none' | 'some' | 'all';
+  readonly isEmpty: boolean;
+  readonly onToggle: () => void;
+}
+
 interface TableHeadProps<T> {
   readonly columns: Columns<T>;
   readonly sort: Sort | null;
   readonly onSort: (sort: Sort | null) => void;
-  readonly select: { readonly state: 'none' | 'some' | 'all'; readonly onToggle: () => void } | null;
+  readonly select: HeadSelect | null;
   readonly hasActions: boolean;
 }
 
@@ -43,7 +49,7 @@ export function TableHead<T>({ columns, sort, onSort, select, hasActions }: Tabl
   );
 }
 
-function HeadCheck({ state, onToggle }: { state: 'none' | 'some' | 'all'; onToggle: () => void }) {
+function HeadCheck({ state, isEmpty, onToggle }: HeadSelect) {
   const ref = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (ref.current !== null) ref.current.indeterminate = state === 'some';
@@ -53,6 +59,7 @@ function HeadCheck({ state, onToggle }: { state: 'none' | 'some' | 'all'; onTogg
       ref={ref}
       type="checkbox"
       className={classes.check}
+      disabled={isEmpty}
       checked={state === 'all'}
       onChange={onToggle}
       aria-label={texts.selectAll}

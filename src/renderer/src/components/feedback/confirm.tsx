@@ -17,7 +17,7 @@ export interface ConfirmOptions {
   readonly verb: string;
   readonly danger?: boolean;
   /** Does it; the window waits, and shows the fault when it fails. */
-  readonly onConfirm: () => void | Promise<unknown>;
+  readonly onConfirm: () => unknown;
 }
 
 /** Asks before something that is hard to take back. Needs `ModalsProvider` above. */

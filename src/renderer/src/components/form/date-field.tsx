@@ -28,6 +28,7 @@ export function DateField({ value, min, max, onChange, ...rest }: DateFieldProps
       dateParser={parseInput}
       locale="id"
       firstDayOfWeek={1}
+      weekendDays={[0]}
       monthLabelFormat="MMMM YYYY"
       placeholder={texts.datePlaceholder}
       clearable

@@ -39,7 +39,12 @@ export function FormDrawer<V, TV = V>(props: FormDrawerProps<V, TV>): ReactNode 
         title={title}
         size={width}
         closeOnEscape={false}
-        classNames={{ body: classes.drawerBody ?? '', content: classes.drawerContent ?? '' }}
+        transitionProps={{ duration: 160, onEntered: shell.focusFirst }}
+        classNames={{
+          body: classes.drawerBody ?? '',
+          content: classes.drawerContent ?? '',
+          header: classes.drawerHeader ?? '',
+        }}
       >
         <form
           ref={shell.formRef}

@@ -1,6 +1,7 @@
-import { Alert, Button, Kbd, Modal } from '@mantine/core';
+import { Alert, Button, Modal } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { KeyHint } from '../display/steps';
 import classes from './form.module.css';
 import { texts } from './texts';
 import type { FormShell } from './use-form-shell';
@@ -68,7 +69,7 @@ export function FormButtons({ shell, submitLabel, allowAnother }: FormButtonsPro
         {texts.cancel}
       </Button>
       <span className={classes.hint} aria-hidden>
-        <Kbd size="xs">Ctrl S</Kbd>
+        <KeyHint keys={['Ctrl', 'S']} />
       </span>
     </>
   );

@@ -1,6 +1,7 @@
 export { AsyncSelect, type AsyncSelectProps, type SelectOption } from './async-select';
 export { DateField, type DateFieldProps } from './date-field';
 export type { FieldProps } from './field-props';
+export { FieldWarning } from './field-warning';
 export { FormDrawer, type FormDrawerProps, FormPage, type FormProps } from './form-drawer';
 export { FieldRow, FormFailure, FormSection, type FormSectionProps } from './form-parts';
 export { NumberField, type NumberFieldProps } from './number-field';

@@ -22,6 +22,8 @@ export interface FormShell {
   readonly stay: () => void;
   readonly discard: () => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLFormElement>) => void;
+  /** The first field, or the one that asks for it by `data-autofocus`. */
+  readonly focusFirst: () => void;
 }
 
 /** What every form does: Enter moves on, Ctrl+S saves, Esc leaves with care, faults stand beside their fields. */
@@ -102,6 +104,7 @@ export function useFormShell<V, TV>(options: FormShellOptions<V, TV>): FormShell
     stay: () => setAsking(false),
     discard,
     onKeyDown,
+    focusFirst: () => focusFirst(formRef.current),
   };
 }
 
@@ -138,7 +141,8 @@ function moveOn(target: EventTarget, form: HTMLFormElement | null): 'moved' | 'e
 }
 
 function focusFirst(form: HTMLFormElement | null) {
-  fieldsOf(form)[0]?.focus();
+  const wanted = form?.querySelector<HTMLElement>('[data-autofocus]');
+  (wanted ?? fieldsOf(form)[0])?.focus();
 }
 
 /** After React has drawn the errors. */

@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import type { Db, Trx } from '../../db/open';
+import { chunks } from '../../db/query';
+
+export async function insertBatch(
+  trx: Trx,
+  batch: { cohortId: number; folder: string; options: string; createdAt: string },
+  enrolmentIds: readonly number[],
+): Promise<number> {
+  const { id } = await trx
+    .insertInto('certificateBatch')
+    .values({ ...batch, state: 'running' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const items = enrolmentIds.map((enrolmentId, position) => ({ batchId: id, position, enrolmentId }));
+  for (const part of chunks(items, 500)) await trx.insertInto('certificateBatchItem').values(part).execute();
+  return id;
+}
+
+export async function getBatch(db: Db, id: number) {
+  return db.selectFrom('certificateBatch').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** Everything of a batch in its order. */
+export async function batchItems(db: Db, batchId: number) {
+  return db
+    .selectFrom('certificateBatchItem as item')
+    .innerJoin('enrolment', 'enrolment.id', 'item.enrolmentId')
+    .innerJoin('student', 'student.id', 'enrolment.studentId')
+    .leftJoin('certificate', 'certificate.id', 'item.certificateId')
+    .select([
+      'item.position',
+      'item.enrolmentId',
+      'item.certificateId',
+      'item.fileName',
+      'item.state',
+      'student.studentNumber',
+      'certificate.number',
+    ])
+    .where('item.batchId', '=', batchId)
+    .orderBy('item.position')
+    .execute();
+}
+export type BatchItem = Awaited<ReturnType<typeof batchItems>>[number];
+
+export async function updateItem(
+  trx: Trx,
+  batchId: number,
+  position: number,
+  values: { state: 'issued' | 'written' | 'skipped'; certificateId?: number; fileName?: string },
+): Promise<void> {
+  await trx
+    .updateTable('certificateBatchItem')
+    .set(values)
+    .where('batchId', '=', batchId)
+    .where('position', '=', position)
+    .execute();
+}
+
+export async function setBatchState(
+  trx: Trx,
+  id: number,
+  values: { state: 'running' | 'cancelled' | 'done'; finishedAt?: string | null; mergedFile?: string | null },
+): Promise<void> {
+  await trx.updateTable('certificateBatch').set(values).where('id', '=', id).execute();
+}
+
+/** Drops what was never issued from a batch's list. */
+export async function skipWaiting(trx: Trx, batchId: number): Promise<void> {
+  await trx
+    .updateTable('certificateBatchItem')
+    .set({ state: 'skipped' })
+    .where('batchId', '=', batchId)
+    .where('state', '=', 'waiting')
+    .execute();
+}
+
+const counted = (state: string) => sql<number>`sum(item.state = ${sql.lit(state)})`;
+
+export async function listBatches(db: Db, filter: { cohortId: number | null; unfinished: boolean }) {
+  let q = db
+    .selectFrom('certificateBatch as batch')
+    .innerJoin('cohort', 'cohort.id', 'batch.cohortId')
+    .innerJoin('certificateBatchItem as item', 'item.batchId', 'batch.id')
+    .select([
+      'batch.id',
+      'batch.cohortId',
+      'cohort.name as cohortName',
+      'batch.state',
+      'batch.folder',
+      'batch.createdAt',
+      sql<number>`sum(item.state <> 'skipped')`.as('total'),
+      counted('written').as('written'),
+      counted('issued').as('pending'),
+    ])
+    .groupBy('batch.id')
+    .orderBy('batch.id', 'desc')
+    .limit(50);
+  if (filter.cohortId !== null) q = q.where('batch.cohortId', '=', filter.cohortId);
+  if (filter.unfinished) q = q.where('batch.state', '<>', 'done');
+  return q.execute();
+}

@@ -1,0 +1,48 @@
+import { CERTIFICATE_STATE_LABELS, REGISTER_COLUMNS, type RegisterRow } from '@shared/certificates/model';
+import type { ListExporter } from '../../platform/list-exporter';
+import type { FileChooser } from '../../platform/ports';
+import { rpc } from '../../rpc/implement';
+import type { CertificatesService } from './certificates.service';
+
+export function certificatesHandlers(
+  service: CertificatesService,
+  { exporter, files }: { exporter: ListExporter; files: FileChooser },
+) {
+  const os = rpc.certificates;
+  return {
+    candidates: os.candidates.handler(({ input }) => service.candidates(input)),
+    summary: os.summary.handler(({ input }) => service.summary(input.cohortId, input.issuedOn)),
+    nextNumber: os.nextNumber.handler(({ input }) => service.nextNumber(input.cohortId, input.issuedOn)),
+    preview: os.preview.handler(({ input }) => service.preview(input.enrolmentId, input.issuedOn)),
+    fitNotes: os.fitNotes.handler(({ input }) =>
+      service.fitNotes(input.cohortId, input.enrolmentIds, input.issuedOn),
+    ),
+    chooseFolder: os.chooseFolder.handler(() =>
+      files.chooseFolder({ title: 'Pilih folder untuk sertifikat' }),
+    ),
+    issue: os.issue.handler(({ input, signal }) => service.issue(input, signal)),
+    resume: os.resume.handler(({ input, signal }) => service.resume(input.batchId, signal)),
+    batches: os.batches.handler(({ input }) => service.batches(input.cohortId, input.unfinished)),
+    dismissBatch: os.dismissBatch.handler(({ input }) => service.dismissBatch(input.batchId)),
+    openFolder: os.openFolder.handler(({ input }) => service.openFolder(input.batchId)),
+    openMerged: os.openMerged.handler(({ input }) => service.openMerged(input.batchId)),
+    register: os.register.handler(({ input }) => service.register(input)),
+    exportRegister: os.exportRegister.handler(({ input }) =>
+      exporter.exportList<RegisterRow>({
+        title: 'Register sertifikat',
+        columns: REGISTER_COLUMNS,
+        shown: input.columns,
+        value: (row, column) =>
+          column === 'state'
+            ? CERTIFICATE_STATE_LABELS[row.state]
+            : (row[column as keyof RegisterRow] ?? null),
+        page: (offset, limit) => service.register({ ...input.query, offset, limit }),
+      }),
+    ),
+    get: os.get.handler(({ input }) => service.get(input.id)),
+    print: os.print.handler(({ input }) => service.print(input.ids)),
+    savePdf: os.savePdf.handler(({ input }) => service.savePdf(input.ids)),
+    revoke: os.revoke.handler(({ input }) => service.revoke(input.id, input.reason)),
+    replace: os.replace.handler(({ input }) => service.replace(input.id, input.reason, input.issuedOn)),
+  };
+}

@@ -1,0 +1,185 @@
+import type { CandidateQuery, RegisterQuery } from '@shared/certificates/contract';
+import type { BatchRow, IssueInput, IssueResult, RegisterRow } from '@shared/certificates/model';
+import { AppError } from '@shared/lib/errors';
+import type { Progress } from '@shared/lib/procedure';
+import * as batches from './batches.repository';
+import { type Candidate, judge, pageOf, summarise } from './candidates';
+import * as register from './certificates.repository';
+import type { CertificateDeps } from './deps';
+import { readCandidates, readCohort } from './facts.repository';
+import { runBatch } from './issue';
+import { contentMaker, signatoryOf } from './make-content';
+import { peekNumber } from './numbers';
+import { createRegisterActs } from './register-acts';
+
+export type CertificatesService = ReturnType<typeof createCertificatesService>;
+
+/** Stands where the code will be, in a preview. */
+const PREVIEW_CODE = '0000-0000-0000';
+
+export function createCertificatesService(deps: CertificateDeps) {
+  const { db, clock, audit, store } = deps;
+  /** Batches this program is working on right now. */
+  const active = new Set<number>();
+
+  const cohortOf = async (cohortId: number) => {
+    const cohort = await readCohort(db, cohortId);
+    if (!cohort) throw new AppError('NOT_FOUND', 'Angkatan ini tidak ditemukan. Pilih angkatan lain.');
+    return cohort;
+  };
+
+  const judged = async (
+    cohortId: number,
+    issuedOn: string,
+    enrolmentIds?: readonly number[],
+  ): Promise<Candidate[]> => {
+    const { eligibility } = await deps.settings();
+    const facts = await readCandidates(db, cohortId, enrolmentIds);
+    return facts.map((row) => judge(row, eligibility, issuedOn));
+  };
+
+  const nextNumber = async (cohortId: number, issuedOn: string) => {
+    const { kind, isExample } = await cohortOf(cohortId);
+    return peekNumber(db, { kind, isExample: isExample === 1, issuedOn });
+  };
+
+  async function* go(batchId: number, signal?: AbortSignal): AsyncGenerator<Progress, IssueResult, void> {
+    if (active.has(batchId))
+      throw new AppError('DATABASE_BUSY', 'Penerbitan ini sedang berjalan. Tunggu sampai selesai.');
+    active.add(batchId);
+    try {
+      return yield* runBatch(deps, batchId, signal);
+    } finally {
+      active.delete(batchId);
+    }
+  }
+
+  /** Makes the batch and its list; numbers are taken only as it runs. */
+  const openBatch = async (input: IssueInput & { folder?: string }) => {
+    const cohort = await cohortOf(input.cohortId);
+    const settings = await deps.settings();
+    signatoryOf(settings);
+    const candidates = await judged(input.cohortId, input.issuedOn, input.enrolmentIds ?? undefined);
+    const eligible = candidates.filter(({ verdict }) => verdict.eligible);
+    if (eligible.length === 0)
+      throw new AppError(
+        'NOTHING_TO_DO',
+        'Belum ada mahasiswa yang memenuhi syarat. Lihat alasannya di kolom Keterangan.',
+      );
+    const folder =
+      input.folder ??
+      (input.folderToken
+        ? deps.files.resolve(input.folderToken)
+        : store.join(deps.defaultFolder, store.safeName(cohort.name)));
+    const options = JSON.stringify({ issuedOn: input.issuedOn, firstSequence: input.firstSequence });
+    const batchId = await db.transaction().execute(async (trx) => {
+      const batch = { cohortId: input.cohortId, folder, options, createdAt: clock.nowIso() };
+      const id = await batches.insertBatch(
+        trx,
+        batch,
+        eligible.map(({ enrolmentId }) => enrolmentId),
+      );
+      const summary = `Penerbitan ${eligible.length} sertifikat untuk ${cohort.name} dimulai`;
+      await audit.record(trx, { action: 'issue', entity: 'certificateBatch', entityId: id, summary });
+      return id;
+    });
+    const skipped = candidates
+      .filter(({ verdict }) => !verdict.eligible)
+      .map(({ studentNumber, verdict }) => ({
+        studentNumber,
+        reasons: verdict.reasons.map(({ message }) => message),
+      }));
+    return { batchId, skipped };
+  };
+
+  async function* issue(
+    input: IssueInput & { folder?: string },
+    signal?: AbortSignal,
+  ): AsyncGenerator<Progress, IssueResult, void> {
+    const { batchId, skipped } = await openBatch(input);
+    const result = yield* go(batchId, signal);
+    return { ...result, skipped: [...skipped, ...result.skipped] };
+  }
+
+  const batchRow = (row: Awaited<ReturnType<typeof batches.listBatches>>[number]): BatchRow => {
+    const { folder, ...rest } = row;
+    return { ...rest, folderName: store.baseName(folder) };
+  };
+
+  const batchOf = async (batchId: number) => {
+    const batch = await batches.getBatch(db, batchId);
+    if (!batch) throw new AppError('NOT_FOUND', 'Penerbitan ini tidak ditemukan. Muat ulang daftar.');
+    return batch;
+  };
+
+  const previewOf = async (cohortId: number, enrolmentId: number, issuedOn: string) => {
+    const settings = await deps.settings();
+    const [facts] = await readCandidates(db, cohortId, [enrolmentId]);
+    if (!facts) throw new AppError('NOT_FOUND', 'Mahasiswa ini tidak ditemukan pada angkatan ini.');
+    const make = await contentMaker(deps, db, cohortId, [enrolmentId], settings);
+    const { number } = await nextNumber(cohortId, issuedOn);
+    const content = make(facts, { number, issuedOn, verificationCode: PREVIEW_CODE });
+    return deps.press.preview(content, settings.certificate);
+  };
+
+  return {
+    candidates: async (query: CandidateQuery) => pageOf(await judged(query.cohortId, query.issuedOn), query),
+    summary: async (cohortId: number, issuedOn: string) => summarise(await judged(cohortId, issuedOn)),
+    nextNumber,
+    preview: async (enrolmentId: number, issuedOn: string) => {
+      const cohortId = await register.cohortOfEnrolment(db, enrolmentId);
+      if (cohortId === undefined)
+        throw new AppError('NOT_FOUND', 'Mahasiswa ini tidak ditemukan pada angkatan ini.');
+      return previewOf(cohortId, enrolmentId, issuedOn);
+    },
+    fitNotes: async (cohortId: number, enrolmentIds: readonly number[] | null, issuedOn: string) => {
+      const settings = await deps.settings();
+      const eligible = (await judged(cohortId, issuedOn, enrolmentIds ?? undefined)).filter(
+        ({ verdict }) => verdict.eligible,
+      );
+      const make = await contentMaker(
+        deps,
+        db,
+        cohortId,
+        eligible.map(({ enrolmentId }) => enrolmentId),
+        settings,
+      );
+      const { number } = await nextNumber(cohortId, issuedOn);
+      return eligible.flatMap((facts) => {
+        const content = make(facts, { number, issuedOn, verificationCode: PREVIEW_CODE });
+        const notes = deps.press.fitNotes(content);
+        return notes.length > 0 ? [{ name: facts.name, notes }] : [];
+      });
+    },
+    issue,
+    resume: (batchId: number, signal?: AbortSignal) => go(batchId, signal),
+    batches: async (cohortId: number | null, unfinished: boolean) =>
+      (await batches.listBatches(db, { cohortId, unfinished }))
+        .filter(({ id }) => !unfinished || !active.has(id))
+        .map(batchRow),
+    dismissBatch: async (batchId: number) => {
+      await batchOf(batchId);
+      await db.transaction().execute(async (trx) => {
+        await batches.skipWaiting(trx, batchId);
+        await batches.setBatchState(trx, batchId, { state: 'done', finishedAt: clock.nowIso() });
+        await audit.record(trx, {
+          action: 'update',
+          entity: 'certificateBatch',
+          entityId: batchId,
+          summary: 'Penerbitan ditutup sebelum selesai',
+        });
+      });
+    },
+    openFolder: async (batchId: number) => deps.files.open((await batchOf(batchId)).folder),
+    openMerged: async (batchId: number) => {
+      const { folder, mergedFile } = await batchOf(batchId);
+      if (mergedFile === null)
+        throw new AppError('NOT_FOUND', 'Penerbitan ini belum mempunyai berkas gabungan.');
+      await deps.files.open(store.join(folder, mergedFile));
+    },
+    register: (query: RegisterQuery): Promise<{ rows: RegisterRow[]; total: number }> =>
+      register.listRegister(db, query),
+    findByCode: (code: string) => register.findByCode(db, code),
+    ...createRegisterActs(deps),
+  };
+}

@@ -1,0 +1,69 @@
+import type { CertificateContent } from '@shared/certificates/content';
+import type { Settings } from '@shared/settings/model';
+import type { Db } from '../../db/open';
+import type { FileChooser } from '../../platform/ports';
+import type { FeatureContext } from '../context';
+
+/** How certificates become PDF and paper (platform/certificate-press). */
+export interface CertificatePress {
+  /** One batch at a time: files for each certificate as they come, all of them merged at the end. */
+  openBatch(look: CertificateLook): Promise<PressBatch>;
+  /** All certificates in one PDF. */
+  toPdf(contents: readonly CertificateContent[], look: CertificateLook): Promise<Uint8Array>;
+  /** Through the system's print dialog. @returns false when the user cancelled */
+  print(contents: readonly CertificateContent[], look: CertificateLook): Promise<boolean>;
+  /** The page itself, to be shown in the window before anything is issued. */
+  preview(
+    content: CertificateContent,
+    look: CertificateLook,
+  ): { html: string; pages: number; notes: string[] };
+  /** What had to be set smaller, wrapped or left out, in Indonesian. */
+  fitNotes(content: CertificateContent): string[];
+}
+
+export interface PressBatch {
+  /** One standalone PDF for each, in order. */
+  add(contents: readonly CertificateContent[], signal?: AbortSignal): Promise<Uint8Array[]>;
+  /** All pages given so far in one PDF; ends the batch. */
+  merged(title: string): Promise<Uint8Array>;
+}
+
+export type CertificateLook = Pick<Settings['certificate'], 'variant' | 'offsetX' | 'offsetY'>;
+
+/** Where the files of a batch go. */
+export interface CertificateStore {
+  /** @throws AppError READ_ONLY, WRITE_FAILED */
+  ensureFolder(folder: string): Promise<void>;
+  /** Whole or not at all. @throws AppError DISK_FULL, READ_ONLY, FILE_BUSY */
+  write(folder: string, name: string, bytes: Uint8Array): Promise<void>;
+  /** The same, to a path chosen in a dialog. */
+  writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  exists(folder: string, name: string): Promise<boolean>;
+  /** A name every system takes. */
+  safeName(name: string): string;
+  join(folder: string, name: string): string;
+  baseName(path: string): string;
+}
+
+export interface StudentScores {
+  readonly finalScore: number | null;
+  readonly aspects: readonly {
+    readonly name: string;
+    readonly weight: number;
+    readonly score: number | null;
+  }[];
+  readonly assessor: string | null;
+}
+
+export interface CertificateDeps extends FeatureContext {
+  readonly files: FileChooser;
+  readonly press: CertificatePress;
+  readonly store: CertificateStore;
+  readonly settings: () => Promise<Settings>;
+  readonly scoresOf: (db: Db, enrolmentIds: readonly number[]) => Promise<ReadonlyMap<number, StudentScores>>;
+  readonly randomBytes: (count: number) => Uint8Array;
+  /** SHA-256 in hex. */
+  readonly hash: (text: string) => string;
+  /** Where certificates go when no folder is chosen. */
+  readonly defaultFolder: string;
+}

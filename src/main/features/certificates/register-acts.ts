@@ -1,0 +1,138 @@
+import { verificationCode } from '@shared/certificates/build';
+import type { CertificateContent } from '@shared/certificates/content';
+import { AppError } from '@shared/lib/errors';
+import * as register from './certificates.repository';
+import type { CertificateDeps } from './deps';
+import { readCandidates, readCohort } from './facts.repository';
+import { freeze } from './issue';
+import { contentMaker } from './make-content';
+import { takeNumber } from './numbers';
+
+/**
+ * What can be done with a certificate once it stands in the register: three different acts. Reprinting gives the same
+ * number and content again, replacing gives a new number that points to the old one, revoking ends it. All are logged.
+ */
+export function createRegisterActs(deps: CertificateDeps) {
+  const { db, clock, audit, press, files, store } = deps;
+
+  const existing = async (id: number) => {
+    const certificate = await register.getCertificate(db, id);
+    if (!certificate) throw new AppError('NOT_FOUND', 'Sertifikat ini tidak ditemukan. Muat ulang register.');
+    return certificate;
+  };
+
+  const contentsOf = async (ids: readonly number[]): Promise<CertificateContent[]> => {
+    const found = await register.readContents(db, ids);
+    if (found.length === 0)
+      throw new AppError('NOT_FOUND', 'Sertifikat ini tidak ditemukan. Muat ulang register.');
+    return found.map(({ content }) => content);
+  };
+
+  const logReprint = (ids: readonly number[], summary: string) =>
+    db.transaction().execute(async (trx) => {
+      await register.insertEvents(trx, ids, { kind: 'reprinted', at: clock.nowIso() });
+      await audit.record(trx, { action: 'reprint', entity: 'certificate', summary, detail: { ids } });
+    });
+
+  const refuseRetired = (state: string, number: string) => {
+    if (state !== 'valid')
+      throw new AppError(
+        'STALE',
+        `Sertifikat ${number} sudah tidak berlaku, jadi tidak dapat diganti atau dicabut lagi.`,
+      );
+  };
+
+  return {
+    get: async (id: number) => {
+      const certificate = await existing(id);
+      const [content] = await contentsOf([id]);
+      if (!content) throw new AppError('NOT_FOUND', 'Sertifikat ini tidak ditemukan. Muat ulang register.');
+      const { certificate: look } = await deps.settings();
+      return {
+        ...certificate,
+        content,
+        preview: press.preview(content, look),
+        events: await register.listEvents(db, id),
+      };
+    },
+    print: async (ids: readonly number[]) => {
+      const { certificate: look } = await deps.settings();
+      const printed = await press.print(await contentsOf(ids), look);
+      if (printed) await logReprint(ids, `${ids.length} sertifikat dicetak`);
+      return { printed };
+    },
+    savePdf: async (ids: readonly number[]) => {
+      const contents = await contentsOf(ids);
+      const [first] = contents;
+      const name =
+        contents.length === 1 && first
+          ? `${first.number.replaceAll('/', '-')} ${first.recipient.name}.pdf`
+          : `${contents.length} sertifikat.pdf`;
+      const chosen = await files.chooseSave({
+        title: 'Simpan PDF',
+        defaultName: name,
+        extension: 'pdf',
+        label: 'Dokumen PDF',
+      });
+      if (!chosen) return null;
+      const { certificate: look } = await deps.settings();
+      await store.writeFile(files.resolve(chosen.token), await press.toPdf(contents, look));
+      await logReprint(ids, `${ids.length} sertifikat disimpan lagi sebagai PDF`);
+      return { fileName: chosen.name };
+    },
+    revoke: async (id: number, reason: string) => {
+      const { state, number } = await existing(id);
+      refuseRetired(state, number);
+      await db.transaction().execute(async (trx) => {
+        await register.setState(trx, id, 'revoked');
+        await register.insertEvents(trx, [id], { kind: 'revoked', reason, at: clock.nowIso() });
+        await audit.record(trx, {
+          action: 'revoke',
+          entity: 'certificate',
+          entityId: id,
+          summary: `Sertifikat ${number} dicabut: ${reason}`,
+        });
+      });
+    },
+    replace: async (id: number, reason: string, issuedOn: string) => {
+      const old = await existing(id);
+      refuseRetired(old.state, old.number);
+      const settings = await deps.settings();
+      return db.transaction().execute(async (trx) => {
+        const [facts] = await readCandidates(trx, old.cohortId, [old.enrolmentId]);
+        const cohort = await readCohort(trx, old.cohortId);
+        if (!facts || !cohort)
+          throw new AppError(
+            'NOT_FOUND',
+            'Mahasiswa pemegang sertifikat ini sudah diarsipkan. Pulihkan dahulu.',
+          );
+        const make = await contentMaker(deps, trx, old.cohortId, [old.enrolmentId], settings);
+        const now = clock.nowIso();
+        await register.setState(trx, id, 'replaced');
+        await register.insertEvents(trx, [id], { kind: 'replaced', reason, at: now });
+        const number = await takeNumber(
+          trx,
+          { kind: cohort.kind, isExample: cohort.isExample === 1, issuedOn },
+          null,
+        );
+        const stamp = {
+          number: number.number,
+          issuedOn,
+          verificationCode: verificationCode(deps.randomBytes(12)),
+        };
+        const frozen = {
+          content: make(facts, stamp),
+          number,
+          candidate: facts,
+          cohortId: old.cohortId,
+          batchId: null,
+          replacesId: id,
+        };
+        const newId = await freeze(deps, trx, frozen);
+        const summary = `Sertifikat ${old.number} diganti ${number.number}: ${reason}`;
+        await audit.record(trx, { action: 'replace', entity: 'certificate', entityId: newId, summary });
+        return { id: newId, number: number.number };
+      });
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { CohortKind } from '@shared/cohorts/model';
+import { academicTermOf, cohortFaults, cohortKey, defaultDates, kindFromName } from '@shared/cohorts/rules';
+import { AppError } from '@shared/lib/errors';
+import { tidyText } from '@shared/lib/names';
+import type { Db, Trx } from '../../db/open';
+import type { FeatureContext } from '../context';
+import * as repository from './cohorts.repository';
+
+export interface CohortByName {
+  readonly name: string;
+  /** Taken from the name (KKN, PKL, Magang) when absent; KKN when the name says nothing. */
+  readonly kind?: CohortKind | undefined;
+  /** 60 days from today unless one or both dates are known, e.g. from a list's letterhead. */
+  readonly startDate?: string | null | undefined;
+  readonly endDate?: string | null | undefined;
+}
+
+export type CohortsPort = ReturnType<typeof createCohortsPort>;
+
+/** What imports, the command line and other features ask of cohorts by name, inside their own transaction. */
+export function createCohortsPort({ clock, audit }: FeatureContext) {
+  /** The cohort of that name, letting case, spaces and punctuation go; undefined when there is none. */
+  const findCohort = async (db: Db, name: string): Promise<{ id: number; name: string } | undefined> => {
+    const key = cohortKey(name);
+    return (await repository.cohortNames(db)).find((cohort) => cohortKey(cohort.name) === key);
+  };
+
+  /**
+   * The cohort of that name (an archived one comes back), made when there is none. An existing one keeps its dates.
+   * @throws AppError INVALID_INPUT without a name or when the end is before the start
+   */
+  const ensureCohort = async (trx: Trx, wanted: CohortByName): Promise<{ id: number; created: boolean }> => {
+    const name = tidyText(wanted.name);
+    if (name === '') throw new AppError('INVALID_INPUT', 'Isi nama angkatan.');
+    const found = await findCohort(trx, name);
+    if (found) {
+      await repository.setCohortArchived(trx, [found.id], null);
+      return { id: found.id, created: false };
+    }
+    const dates = defaultDates(clock.today(), wanted);
+    const [fault] = Object.values(cohortFaults({ ...dates, academicYear: null }));
+    if (fault) throw new AppError('INVALID_INPUT', fault, { fields: { endDate: fault } });
+    const [scheme] = await repository.schemeOptions(trx);
+    const now = clock.nowIso();
+    const values = {
+      name,
+      kind: wanted.kind ?? kindFromName(name) ?? 'KKN',
+      ...dates,
+      ...academicTermOf(dates.startDate),
+      schemeId: scheme?.isDefault === 1 ? scheme.id : null,
+      updatedAt: now,
+    };
+    const id = await repository.insertCohort(trx, values, now);
+    const summary = `Angkatan ${name} ditambahkan`;
+    await audit.record(trx, { action: 'create', entity: 'cohort', entityId: id, summary });
+    return { id, created: true };
+  };
+
+  return { findCohort, ensureCohort, undo };
+}
+
+/** For undoing an import: the row as it stands, and its removal where nothing refers to it any more. */
+const undo = {
+  cohort: {
+    readRow: repository.getCohort,
+    /** The database's own foreign keys say whether something still uses it. @returns whether it went */
+    deleteRow: async (trx: Trx, id: number): Promise<boolean> => {
+      try {
+        await repository.deleteCohort(trx, id);
+        return true;
+      } catch (error) {
+        if ((error as { code?: unknown }).code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return false;
+        throw error;
+      }
+    },
+  },
+};

@@ -1,0 +1,183 @@
+import type { CohortListQuery } from '@shared/cohorts/contract';
+import type {
+  CohortDetail,
+  CohortGroup,
+  CohortGroupInput,
+  CohortInput,
+  CohortKind,
+  CohortRow,
+} from '@shared/cohorts/model';
+import {
+  academicTermOf,
+  cohortFaults,
+  cohortKey,
+  cohortState,
+  defaultDates,
+  suggestCohortName,
+} from '@shared/cohorts/rules';
+import { formatRange, yearOf } from '@shared/lib/dates';
+import { AppError } from '@shared/lib/errors';
+import type { Trx } from '../../db/open';
+import { chunks } from '../../db/query';
+import type { FeatureContext } from '../context';
+import * as figures from './cohort-figures.repository';
+import * as repository from './cohorts.repository';
+import * as groups from './groups.repository';
+
+export type CohortsService = ReturnType<typeof createCohortsService>;
+
+const notFound = () =>
+  new AppError('NOT_FOUND', 'Angkatan ini tidak ditemukan. Mungkin sudah dihapus; muat ulang daftar.');
+
+/** Intakes of students: what every other screen is about. */
+export function createCohortsService({ db, clock, audit }: FeatureContext) {
+  const list = async (query: CohortListQuery): Promise<{ rows: CohortRow[]; total: number }> => {
+    const today = clock.today();
+    const { rows, total } = await repository.listCohorts(db, query, today);
+    return { rows: rows.map((row) => toRow(row, today)), total };
+  };
+
+  const get = async (id: number): Promise<CohortDetail> => {
+    const cohort = await repository.getCohort(db, id);
+    if (!cohort) throw notFound();
+    const { createdAt: _created, isExample, ...rest } = cohort;
+    const scheme = cohort.schemeId ? await repository.getSchemeName(db, cohort.schemeId) : undefined;
+    return {
+      ...rest,
+      isExample: isExample === 1,
+      state: cohortState(clock.today(), cohort.startDate, cohort.endDate),
+      schemeName: scheme ?? null,
+      figures: await figures.figuresOf(db, id),
+      universities: await figures.universitiesIn(db, id),
+    };
+  };
+
+  /** Saves within the caller's transaction; `isExample` marks what "Hapus data contoh" removes. */
+  const saveIn = async (
+    trx: Trx,
+    input: CohortInput,
+    options: { id?: number | undefined; isExample?: boolean } = {},
+  ) => {
+    const { id } = options;
+    const faults = cohortFaults(input);
+    if (Object.keys(faults).length > 0)
+      throw new AppError('INVALID_INPUT', 'Periksa isian yang ditandai.', { fields: faults });
+    const key = cohortKey(input.name);
+    const names = await repository.cohortNames(trx);
+    const twin = names.find((other) => other.id !== id && cohortKey(other.name) === key);
+    if (twin) throw twinFault(twin);
+    const now = clock.nowIso();
+    const values = { ...input, updatedAt: now };
+    if (id !== undefined && !(await repository.updateCohort(trx, id, values))) throw notFound();
+    const isExample = options.isExample ? (1 as const) : (0 as const);
+    const cohortId = id ?? (await repository.insertCohort(trx, { ...values, isExample }, now));
+    const action = id === undefined ? 'create' : 'update';
+    const summary = `Angkatan ${input.name} ${action === 'create' ? 'ditambahkan' : 'diubah'}`;
+    await audit.record(trx, { action, entity: 'cohort', entityId: cohortId, summary });
+    return { id: cohortId };
+  };
+
+  const setArchived = (ids: readonly number[], archived: boolean): Promise<{ count: number }> =>
+    db.transaction().execute(async (trx) => {
+      const names: string[] = [];
+      for (const part of chunks(ids))
+        names.push(...(await repository.setCohortArchived(trx, part, archived ? clock.nowIso() : null)));
+      await audit.record(trx, {
+        action: archived ? 'archive' : 'restore',
+        entity: 'cohort',
+        summary: `${names.length} angkatan ${archived ? 'diarsipkan' : 'dipulihkan'}`,
+        detail: { ids },
+      });
+      return { count: names.length };
+    });
+
+  const suggestName = async (kind: CohortKind, year: number): Promise<{ name: string }> => {
+    const taken = await repository.cohortNames(db);
+    return {
+      name: suggestCohortName(
+        kind,
+        year,
+        taken.map(({ name }) => name),
+      ),
+    };
+  };
+
+  const defaults = async (kind: CohortKind): Promise<CohortInput> => {
+    const today = clock.today();
+    const [scheme] = await repository.schemeOptions(db);
+    return {
+      ...(await suggestName(kind, yearOf(today))),
+      kind,
+      ...academicTermOf(today),
+      ...defaultDates(today),
+      briefingDate: null,
+      schemeId: scheme?.isDefault === 1 ? scheme.id : null,
+      notes: null,
+    };
+  };
+
+  const updateGroup = (input: CohortGroupInput): Promise<void> =>
+    db.transaction().execute(async (trx) => {
+      const group = await groups.getGroup(trx, input.id);
+      if (!group) throw new AppError('NOT_FOUND', 'Kelompok ini tidak ditemukan. Muat ulang halaman.');
+      if (await groups.findTwinGroup(trx, group, input.name))
+        throw new AppError('DUPLICATE', `Kelompok "${input.name}" sudah ada.`, {
+          fields: { name: 'Nama ini sudah dipakai kelompok lain dari kampus yang sama.' },
+        });
+      await groups.updateGroup(trx, input);
+      const summary = `Kelompok ${input.name} diubah`;
+      await audit.record(trx, { action: 'update', entity: 'group', entityId: input.id, summary });
+    });
+
+  return {
+    list,
+    get,
+    saveIn,
+    create: (input: CohortInput) => db.transaction().execute((trx) => saveIn(trx, input)),
+    update: ({ id, ...input }: CohortInput & { id: number }) =>
+      db.transaction().execute((trx) => saveIn(trx, input, { id })),
+    archive: (ids: readonly number[]) => setArchived(ids, true),
+    restore: (ids: readonly number[]) => setArchived(ids, false),
+    options: async (search: string) => {
+      const rows = await repository.cohortOptions(db, search);
+      return rows.map(({ id, name, startDate, endDate }) => ({
+        id,
+        label: name,
+        description: formatRange(startDate, endDate),
+      }));
+    },
+    schemes: async () => {
+      const rows = await repository.schemeOptions(db);
+      return rows.map(({ id, name }) => ({ id, label: name }));
+    },
+    defaults,
+    suggestName,
+    groups: async (cohortId: number): Promise<CohortGroup[]> => {
+      const rows = await figures.groupsOf(db, cohortId);
+      const order = new Intl.Collator('id', { numeric: true });
+      return rows.sort(
+        (a, b) => order.compare(a.universityName, b.universityName) || order.compare(a.name, b.name),
+      );
+    },
+    updateGroup,
+  };
+}
+
+function twinFault(twin: { name: string; archivedAt: string | null }): AppError {
+  const remedy = twin.archivedAt
+    ? `Sudah ada di arsip sebagai "${twin.name}". Pulihkan dari arsip.`
+    : `Sudah ada sebagai "${twin.name}".`;
+  return new AppError('DUPLICATE', `Angkatan "${twin.name}" sudah ada.`, { fields: { name: remedy } });
+}
+
+type ListRow = Awaited<ReturnType<typeof repository.listCohorts>>['rows'][number];
+
+function toRow(row: ListRow, today: string): CohortRow {
+  const { createdAt: _created, updatedAt: _updated, notes: _notes, schemeId: _scheme, ...rest } = row;
+  const { briefingDate: _briefing, ...shown } = rest;
+  return {
+    ...shown,
+    isExample: row.isExample === 1,
+    state: cohortState(today, row.startDate, row.endDate),
+  };
+}

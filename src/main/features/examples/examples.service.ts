@@ -1,0 +1,241 @@
+import { finalScore } from '@shared/assessments/rules';
+import { addDays } from '@shared/lib/dates';
+import { AppError } from '@shared/lib/errors';
+import type { Progress } from '@shared/lib/procedure';
+import type { Trx } from '../../db/open';
+import { breathe } from '../../db/query';
+import type { FeatureContext } from '../context';
+import * as repository from './examples.repository';
+import { type ExampleCohort, type ExampleStudent, generateExamples } from './generate';
+
+export type ExamplesService = ReturnType<typeof createExamplesService>;
+type Ground = Awaited<ReturnType<typeof repository.readGround>>;
+
+const CHUNK = 500;
+const FEW = 120;
+
+export function createExamplesService({ db, clock, audit }: FeatureContext) {
+  const status = async () => {
+    const { cohorts, students } = await repository.countExamples(db);
+    return { loaded: cohorts > 0, students };
+  };
+
+  /** Makes marked example cohorts in one transaction. @throws AppError DUPLICATE when there are some already */
+  async function* load(
+    { students = FEW, seed = 1 } = {},
+    signal?: AbortSignal,
+  ): AsyncGenerator<Progress, { students: number }, void> {
+    if ((await status()).loaded)
+      throw new AppError('DUPLICATE', 'Data contoh sudah dimuat. Hapus dahulu bila ingin memuat yang baru.');
+    const ground = await repository.readGround(db);
+    const cohorts = generateExamples({
+      students,
+      seed,
+      today: clock.today(),
+      kimCount: ground.kimIds.length,
+      aspects: ground.aspects.length,
+    });
+    const trx = await db.startTransaction().execute();
+    let committed = false;
+    try {
+      let done = 0;
+      for (const cohort of cohorts) {
+        const writer = await openCohort(trx, cohort, ground, clock.nowIso());
+        for (let at = 0; at < cohort.students.length; at += CHUNK) {
+          signal?.throwIfAborted();
+          const part = cohort.students.slice(at, at + CHUNK);
+          await writer(part);
+          done += part.length;
+          yield { done, total: students, label: cohort.name };
+          await breathe();
+        }
+      }
+      await audit.record(trx, {
+        action: 'create',
+        entity: 'example',
+        summary: `Data contoh dimuat: ${students} mahasiswa`,
+      });
+      await trx.commit().execute();
+      committed = true;
+      return { students };
+    } finally {
+      // Also when the listener goes away and the generator is closed from outside.
+      if (!committed) await trx.rollback().execute();
+    }
+  }
+
+  const remove = async () => {
+    const { students } = await status();
+    await db.transaction().execute(async (trx) => {
+      await repository.removeExamples(trx);
+      await audit.record(trx, {
+        action: 'delete',
+        entity: 'example',
+        summary: `Data contoh dihapus: ${students} mahasiswa`,
+      });
+    });
+    return { students };
+  };
+
+  return { status, load, remove };
+}
+
+/** Writes one cohort's frame and answers a function that writes its students part by part. */
+async function openCohort(trx: Trx, cohort: ExampleCohort, ground: Ground, nowIso: string) {
+  const { name, kind, startDate, endDate } = cohort;
+  const cohortId = await repository.insertCohort(trx, { name, kind, startDate, endDate }, nowIso);
+  const ids = {
+    student: await repository.highestId(trx, 'student'),
+    enrolment: await repository.highestId(trx, 'enrolment'),
+    group: await repository.highestId(trx, 'cohortGroup'),
+    placement: await repository.highestId(trx, 'placement'),
+    program: await repository.highestId(trx, 'program'),
+  };
+  const universities = new Map<string, number>();
+  const studyPrograms = new Map<string, number>();
+  const groups = new Map<string, number>();
+  const stamps = { createdAt: nowIso, updatedAt: nowIso };
+
+  const universityOf = async (student: ExampleStudent) => {
+    const known = universities.get(student.university);
+    if (known !== undefined) return known;
+    const id = await repository.insertUniversity(trx, student.university, nowIso);
+    universities.set(student.university, id);
+    return id;
+  };
+  const studyProgramOf = async (universityId: number, student: ExampleStudent) => {
+    const key = `${universityId}/${student.studyProgram}`;
+    const known = studyPrograms.get(key);
+    if (known !== undefined) return known;
+    const id = await repository.insertStudyProgram(trx, universityId, student.studyProgram);
+    studyPrograms.set(key, id);
+    return id;
+  };
+
+  return async (students: readonly ExampleStudent[]): Promise<void> => {
+    const rows = emptyRows();
+    let lastProgram: number | null = null;
+    for (const student of students) {
+      const universityId = await universityOf(student);
+      const studyProgramId = await studyProgramOf(universityId, student);
+      const groupKey = `${universityId}/${student.group}`;
+      if (!groups.has(groupKey)) {
+        groups.set(groupKey, ++ids.group);
+        rows.cohortGroup.push({ id: ids.group, cohortId, universityId, name: student.group });
+      }
+      const studentId = ++ids.student;
+      const enrolmentId = ++ids.enrolment;
+      const { studentNumber, gender, phone } = student;
+      rows.student.push({
+        id: studentId,
+        universityId,
+        studyProgramId,
+        studentNumber,
+        name: student.name,
+        gender,
+        phone,
+        ...stamps,
+      });
+      const groupId = groups.get(groupKey) ?? null;
+      rows.enrolment.push({
+        id: enrolmentId,
+        studentId,
+        cohortId,
+        groupId,
+        isLeader: student.isLeader ? 1 : 0,
+        hours: 120,
+        ...stamps,
+      });
+      const kimId = student.kim === null ? undefined : ground.kimIds[student.kim];
+      if (kimId !== undefined)
+        rows.placement.push({ id: ++ids.placement, enrolmentId, kimId, startDate, endDate, ...stamps });
+      if (student.isLeader) lastProgram = null;
+      if (student.program !== null && kimId !== undefined) {
+        lastProgram = ++ids.program;
+        rows.program.push(programRow(lastProgram, student, { cohortId, kimId, cohort, ground, stamps }));
+      }
+      if (lastProgram !== null && kimId !== undefined)
+        rows.programParticipant.push({ programId: lastProgram, enrolmentId });
+      pushScores(rows, enrolmentId, student, ground, { endDate, nowIso });
+    }
+    for (const table of TABLES) await repository.insertAll(trx, table, rows[table] as never);
+  };
+}
+
+const TABLES = [
+  'cohortGroup',
+  'student',
+  'enrolment',
+  'placement',
+  'program',
+  'programParticipant',
+  'score',
+  'assessment',
+] as const;
+
+type Rows = { [T in (typeof TABLES)[number]]: Parameters<typeof repository.insertAll<T>>[2][number][] };
+
+function emptyRows(): Rows {
+  return {
+    cohortGroup: [],
+    student: [],
+    enrolment: [],
+    placement: [],
+    program: [],
+    programParticipant: [],
+    score: [],
+    assessment: [],
+  };
+}
+
+function programRow(
+  id: number,
+  student: ExampleStudent,
+  where: {
+    cohortId: number;
+    kimId: number;
+    cohort: ExampleCohort;
+    ground: Ground;
+    stamps: { createdAt: string; updatedAt: string };
+  },
+) {
+  const { cohortId, kimId, cohort, ground, stamps } = where;
+  const isDone = student.scores !== null;
+  return {
+    id,
+    cohortId,
+    kimId,
+    title: student.program ?? '',
+    kindId: ground.kindIds[id % ground.kindIds.length] ?? null,
+    potentialId: ground.potentialIds[id % ground.potentialIds.length] ?? null,
+    state: isDone ? ('done' as const) : ('running' as const),
+    startDate: addDays(cohort.startDate, 7),
+    endDate: addDays(cohort.endDate, -7),
+    reach: isDone ? 20 + (id % 60) : null,
+    ...stamps,
+  };
+}
+
+function pushScores(
+  rows: Rows,
+  enrolmentId: number,
+  student: ExampleStudent,
+  ground: Ground,
+  when: { endDate: string; nowIso: string },
+): void {
+  const { scores } = student;
+  if (scores === null || ground.schemeId === null) return;
+  ground.aspects.forEach((aspect, index) => {
+    rows.score.push({ enrolmentId, aspectId: aspect.id, value: scores[index] ?? 0 });
+  });
+  rows.assessment.push({
+    enrolmentId,
+    schemeId: ground.schemeId,
+    finalScore: finalScore(
+      ground.aspects.map(({ weight }, index) => ({ weight, score: scores[index] ?? 0 })),
+    ),
+    assessor: 'Penilai Contoh',
+    assessedOn: when.endDate,
+    updatedAt: when.nowIso,
+  });
+}

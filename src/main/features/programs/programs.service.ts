@@ -1,0 +1,124 @@
+import { AppError } from '@shared/lib/errors';
+import type { ProgramListQuery } from '@shared/programs/contract';
+import {
+  PROGRAM_STATE_LABELS,
+  type ProgramDetail,
+  type ProgramInput,
+  type ProgramPerson,
+  type ProgramState,
+} from '@shared/programs/model';
+import { programFaults } from '@shared/programs/rules';
+import type { Db, Trx } from '../../db/open';
+import { chunks } from '../../db/query';
+import type { FeatureContext } from '../context';
+import * as people from './participants.repository';
+import * as repository from './programs.repository';
+
+export type ProgramsService = ReturnType<typeof createProgramsService>;
+
+/** Others beside those of the KIM that the chooser offers at a time. */
+const OTHERS = 50;
+
+const notFound = () =>
+  new AppError('NOT_FOUND', 'Program ini tidak ditemukan. Mungkin sudah dihapus; muat ulang daftar.');
+const refused = (fields: Readonly<Record<string, string>>) =>
+  new AppError('INVALID_INPUT', 'Periksa isian yang ditandai.', { fields });
+
+export function createProgramsService({ db, clock, audit }: FeatureContext) {
+  const get = async (id: number): Promise<ProgramDetail> => {
+    const program = await repository.getProgram(db, id);
+    if (!program) throw notFound();
+    const participants = await people.participantsOf(db, id, program.kimId);
+    const { createdAt: _created, ...rest } = program;
+    return { ...rest, participants, participantIds: participants.map(({ enrolmentId }) => enrolmentId) };
+  };
+
+  const save = (input: ProgramInput, id?: number): Promise<{ id: number }> => {
+    const faults = programFaults(input);
+    if (Object.keys(faults).length > 0) throw refused(faults);
+    const { participantIds, outputs, ...values } = input;
+    const takingPart = [...new Set(participantIds)];
+    return db.transaction().execute(async (trx) => {
+      await refuseStrangers(trx, input.cohortId, takingPart);
+      const now = clock.nowIso();
+      if (id !== undefined && !(await repository.updateProgram(trx, id, { ...values, updatedAt: now })))
+        throw notFound();
+      const programId = id ?? (await repository.insertProgram(trx, { ...values, updatedAt: now }, now));
+      await repository.replaceProgramDetails(trx, programId, takingPart, outputs);
+      await audit.record(trx, {
+        action: id === undefined ? 'create' : 'update',
+        entity: 'program',
+        entityId: programId,
+        summary: `Program "${input.title}" ${id === undefined ? 'ditambahkan' : 'diubah'}`,
+      });
+      return { id: programId };
+    });
+  };
+
+  const changeMany = (
+    ids: readonly number[],
+    entry: { action: string; words: string },
+    change: (trx: Trx, part: readonly number[], now: string) => Promise<number>,
+  ): Promise<{ count: number }> =>
+    db.transaction().execute(async (trx) => {
+      const now = clock.nowIso();
+      let count = 0;
+      for (const part of chunks(ids)) count += await change(trx, part, now);
+      const summary = `${count} program ${entry.words}`;
+      await audit.record(trx, { action: entry.action, entity: 'program', summary, detail: { ids } });
+      return { count };
+    });
+
+  return {
+    list: (query: ProgramListQuery) => repository.listPrograms(db, query),
+    listIds: (query: ProgramListQuery) => repository.listProgramIds(db, query),
+    get,
+    create: (input: ProgramInput) => save(input),
+    update: ({ id, ...input }: ProgramInput & { id: number }) => save(input, id),
+    archive: (ids: readonly number[]) =>
+      changeMany(ids, { action: 'archive', words: 'diarsipkan' }, (trx, part, now) =>
+        repository.setProgramsArchived(trx, part, now),
+      ),
+    restore: (ids: readonly number[]) =>
+      changeMany(ids, { action: 'restore', words: 'dipulihkan' }, (trx, part) =>
+        repository.setProgramsArchived(trx, part, null),
+      ),
+    setState: (ids: readonly number[], state: ProgramState) =>
+      changeMany(
+        ids,
+        { action: 'update', words: `diubah statusnya menjadi ${PROGRAM_STATE_LABELS[state]}` },
+        (trx, part, now) => repository.setProgramsState(trx, part, state, now),
+      ),
+    options: async (search: string, cohortId?: number) => {
+      const rows = await repository.programOptions(db, search, cohortId);
+      return rows.map(({ id, title, kimName, cohortName }) => ({
+        id,
+        label: title,
+        description: `${kimName} · ${cohortName}`,
+      }));
+    },
+    cohortChoices: () => people.cohortChoices(db),
+    candidates: async (query: {
+      cohortId: number;
+      kimId: number | null;
+      search: string;
+    }): Promise<ProgramPerson[]> => {
+      const { cohortId, kimId, search } = query;
+      const near = kimId === null ? [] : await people.studentsAtKim(db, cohortId, kimId, search);
+      const except = near.map(({ enrolmentId }) => enrolmentId);
+      const others = await people.searchStudents(db, { cohortId, search, except, limit: OTHERS });
+      return [...near, ...others];
+    },
+    studentsAtKim: (cohortId: number, kimId: number) => people.studentsAtKim(db, cohortId, kimId),
+  };
+}
+
+/** A participant of another cohort would count in the wrong report. */
+async function refuseStrangers(db: Db, cohortId: number, ids: readonly number[]): Promise<void> {
+  const own = await people.enrolmentsInCohort(db, cohortId, ids);
+  const strangers = ids.filter((id) => !own.has(id)).length;
+  if (strangers > 0)
+    throw refused({
+      participantIds: `${strangers} peserta bukan mahasiswa angkatan ini. Keluarkan dari daftar peserta.`,
+    });
+}

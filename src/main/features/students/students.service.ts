@@ -1,0 +1,165 @@
+import { AppError } from '@shared/lib/errors';
+import { tidyText } from '@shared/lib/names';
+import { normalizePhone } from '@shared/lib/phone';
+import type { StudentListQuery } from '@shared/students/contract';
+import type { StudentDetail, StudentInput, StudentRow } from '@shared/students/model';
+import type { Trx } from '../../db/open';
+import { createOrderedIds } from '../../db/ordered-ids';
+import type { FeatureContext } from '../context';
+import type { EnrolmentsService } from './enrolments.service';
+import { getEnrolments, getHistory, getParts, getStudent } from './student-detail.repository';
+import { allStudentIds, listStudents } from './student-list.repository';
+import type { StudentDeps } from './students.deps';
+import * as repository from './students.repository';
+import { texts } from './texts';
+
+export type StudentsService = ReturnType<typeof createStudentsService>;
+
+export function createStudentsService(
+  { db, clock, audit }: FeatureContext,
+  { studyPrograms }: Pick<StudentDeps, 'studyPrograms'>,
+  enrolments: EnrolmentsService,
+) {
+  const cache = createOrderedIds();
+
+  const list = async (query: StudentListQuery): Promise<{ rows: StudentRow[]; total: number }> => {
+    const { rows, total } = await listStudents(db, cache, query, clock.today());
+    const toRow = ({ isLeader, hasCertificate, ...row }: (typeof rows)[number]): StudentRow => ({
+      ...row,
+      isLeader: isLeader === 1,
+      hasCertificate: hasCertificate === 1,
+    });
+    return { rows: rows.map(toRow), total };
+  };
+
+  /** Column values of the form. @throws AppError INVALID_INPUT, DUPLICATE, each beside its field */
+  const toValues = async (trx: Trx, input: StudentInput, own?: number) => {
+    const phone = input.phone ? normalizePhone(input.phone) : null;
+    if (input.phone && !phone)
+      throw new AppError('INVALID_INPUT', texts.checkFields, { fields: { phone: texts.phone } });
+    if (!(await repository.universityName(trx, input.universityId)))
+      throw new AppError('NOT_FOUND', texts.universityNotFound, {
+        fields: { universityId: texts.universityNotFound },
+      });
+    const studentNumber = tidyText(input.studentNumber);
+    const twin = await repository.findByNumber(trx, input.universityId, studentNumber);
+    if (twin && twin.id !== own) {
+      const sentence = (twin.archivedAt ? texts.duplicateArchived : texts.duplicateNumber)(twin.name);
+      throw new AppError('DUPLICATE', sentence, { fields: { studentNumber: sentence } });
+    }
+    const program = input.studyProgramName
+      ? await studyPrograms.ensureStudyProgram(trx, input.universityId, input.studyProgramName)
+      : null;
+    const { name, degree, universityId, gender, email, notes } = input;
+    return {
+      values: {
+        name: tidyText(name),
+        degree,
+        universityId,
+        gender,
+        email,
+        notes,
+        phone,
+        studentNumber,
+        studyProgramId: program?.id ?? null,
+      },
+      isNewStudyProgram: program?.created ?? false,
+    };
+  };
+
+  const create = (input: StudentInput) =>
+    db.transaction().execute(async (trx) => {
+      const { values, isNewStudyProgram } = await toValues(trx, input);
+      const [id = 0] = await repository.insertStudents(trx, [values], clock.nowIso());
+      const student = { id, universityId: values.universityId };
+      const enrolment = input.enrolment
+        ? await enrolments.saveEnrolment(trx, student, input.enrolment)
+        : null;
+      const summary = texts.created(values.name);
+      await audit.record(trx, { action: 'create', entity: 'student', entityId: id, summary });
+      return { id, enrolmentId: enrolment?.id ?? null, isNewStudyProgram };
+    });
+
+  const update = ({ id, ...input }: StudentInput & { id: number }) =>
+    db.transaction().execute(async (trx) => {
+      const before = await repository.findStudent(trx, id);
+      if (!before) throw new AppError('NOT_FOUND', texts.notFound);
+      const { values } = await toValues(trx, input, id);
+      await repository.updateStudent(trx, id, values, clock.nowIso());
+      if (before.universityId !== values.universityId) await enrolments.leaveGroups(trx, id);
+      const student = { id, universityId: values.universityId };
+      if (input.enrolment) await enrolments.saveEnrolment(trx, student, input.enrolment);
+      const changed = Object.entries(values).filter(
+        ([key, value]) => before[key as keyof typeof values] !== value,
+      );
+      await audit.record(trx, {
+        action: 'update',
+        entity: 'student',
+        entityId: id,
+        summary: texts.updated(values.name),
+        detail: { fields: changed.map(([key]) => key) },
+      });
+      return { id };
+    });
+
+  const setArchived = (id: number, archived: boolean) =>
+    db.transaction().execute(async (trx) => {
+      const student = await repository.findStudent(trx, id);
+      if (!student) throw new AppError('NOT_FOUND', texts.notFound);
+      const count = await repository.setStudentArchived(trx, id, archived ? clock.nowIso() : null);
+      const action = archived ? 'archive' : 'restore';
+      const summary = (archived ? texts.archived : texts.restored)(student.name);
+      await audit.record(trx, { action, entity: 'student', entityId: id, summary });
+      return { count };
+    });
+
+  return {
+    list,
+    listIds: async (filter: Omit<StudentListQuery, 'offset' | 'limit'>) => ({
+      ids: [...(await allStudentIds(db, cache, filter, clock.today()))],
+    }),
+    get: async (id: number): Promise<StudentDetail> => {
+      const student = await getStudent(db, id);
+      if (!student) throw new AppError('NOT_FOUND', texts.notFound);
+      const parts = await getEnrolments(db, id);
+      return toDetail(
+        student,
+        parts,
+        await getParts(
+          db,
+          parts.map((part) => part.id),
+        ),
+      );
+    },
+    history: (id: number) => getHistory(db, id),
+    create,
+    update,
+    archiveStudent: (id: number) => setArchived(id, true),
+    restoreStudent: (id: number) => setArchived(id, false),
+    studyPrograms: (universityId: number | undefined, search: string) =>
+      repository.studyProgramOptions(db, universityId, search),
+  };
+}
+
+type Student = NonNullable<Awaited<ReturnType<typeof getStudent>>>;
+type Enrolments = Awaited<ReturnType<typeof getEnrolments>>;
+type Parts = Awaited<ReturnType<typeof getParts>>;
+
+function toDetail(student: Student, enrolments: Enrolments, parts: Parts): StudentDetail {
+  const of = <T extends { enrolmentId: number }>(items: readonly T[], id: number) =>
+    items.filter((item) => item.enrolmentId === id).map(({ enrolmentId: _enrolment, ...item }) => item);
+  return {
+    ...student,
+    enrolments: enrolments.map(({ isLeader, ...enrolment }) => ({
+      ...enrolment,
+      isLeader: isLeader === 1,
+      placements: of(parts.placements, enrolment.id).map(({ previousId, ...placement }) => ({
+        ...placement,
+        isTransfer: previousId !== null,
+      })),
+      programs: of(parts.programs, enrolment.id),
+      scores: of(parts.scores, enrolment.id),
+      certificates: of(parts.certificates, enrolment.id),
+    })),
+  };
+}

@@ -1,0 +1,25 @@
+/** Sentences for the user and for the trace. */
+export const texts = {
+  notFound: 'Mahasiswa ini tidak ditemukan. Mungkin sudah dihapus; muat ulang daftar.',
+  enrolmentNotFound: 'Keikutsertaan ini tidak ditemukan. Muat ulang halaman.',
+  universityNotFound: 'Perguruan tinggi ini tidak ditemukan. Pilih dari daftar.',
+  checkFields: 'Periksa isian yang ditandai.',
+  chooseUniversity: 'Pilih perguruan tinggi.',
+  phone: 'Nomor telepon belum benar, misalnya 0812-3456-7890.',
+  duplicateNumber: (name: string) => `NIM ini sudah dipakai ${name}.`,
+  duplicateArchived: (name: string) => `NIM ini milik ${name} yang diarsipkan. Pulihkan data itu.`,
+  alreadyEnrolled: (cohort: string) => `Mahasiswa ini sudah terdaftar di ${cohort}.`,
+  created: (name: string) => `${name} ditambahkan`,
+  updated: (name: string) => `Data ${name} diubah`,
+  enrolled: (name: string) => `${name} didaftarkan ke angkatan`,
+  enrolmentUpdated: (name: string) => `Keikutsertaan ${name} diubah`,
+  archivedMany: (count: number) => `${count} keikutsertaan diarsipkan`,
+  restoredMany: (count: number) => `${count} keikutsertaan dipulihkan`,
+  archived: (name: string) => `${name} diarsipkan`,
+  restored: (name: string) => `${name} dipulihkan`,
+  grouped: (count: number, group: string | null) =>
+    group ? `${count} mahasiswa dimasukkan ke ${group}` : `${count} mahasiswa dikeluarkan dari kelompok`,
+  groupMade: (name: string) => `Kelompok ${name} dibuat`,
+  withdrawn: (name: string, cohort: string) => `${name} mengundurkan diri dari ${cohort}`,
+  rejoined: (name: string, cohort: string) => `${name} kembali mengikuti ${cohort}`,
+} as const;

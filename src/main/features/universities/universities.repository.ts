@@ -1,0 +1,192 @@
+import { addDays } from '@shared/lib/dates';
+import type { UniversityListQuery } from '@shared/universities/contract';
+import { AGREEMENT_NOTICE_DAYS } from '@shared/universities/rules';
+import { type Insertable, type SqlBool, sql } from 'kysely';
+import type { Db, Trx } from '../../db/open';
+import { countRows, likePattern } from '../../db/query';
+import type { UniversityTable } from '../../db/schema';
+
+type UniversityValues = Omit<Insertable<UniversityTable>, 'id' | 'createdAt' | 'archivedAt' | 'isExample'>;
+
+const studentCounts = sql<{ universityId: number; n: number }>`(
+  SELECT university_id, count(*) AS n FROM student WHERE archived_at IS NULL GROUP BY university_id)`;
+// CROSS JOIN keeps the cohort first: its part of the enrolment index is short, the students are not.
+const cohortCounts = (cohortId: number) => sql<{ universityId: number; n: number }>`(
+  SELECT s.university_id, count(*) AS n FROM enrolment e CROSS JOIN student s ON s.id = e.student_id
+  WHERE e.cohort_id = ${cohortId} AND e.archived_at IS NULL AND e.status = 'active' GROUP BY s.university_id)`;
+
+/** `agreementOn` of shared/universities/rules, for filtering; a test holds the two together. */
+const agreementState = (today: string) => sql<string>`CASE
+  WHEN agreement_number IS NULL AND agreement_start IS NULL AND agreement_end IS NULL THEN 'none'
+  WHEN agreement_end < ${today} THEN 'ended' WHEN agreement_start > ${today} THEN 'upcoming'
+  WHEN agreement_end <= ${addDays(today, AGREEMENT_NOTICE_DAYS)} THEN 'ending' ELSE 'valid' END`;
+
+/** Without a cohort nobody takes part in it. */
+const NO_COHORT = 0;
+
+function filtered(db: Db, query: UniversityListQuery, today: string) {
+  const { filters = {}, archived = 'active', search, sort } = query;
+  let q = db.selectFrom('university');
+  if (archived !== 'all') q = q.where('university.archivedAt', archived === 'active' ? 'is' : 'is not', null);
+  if (filters.kind?.length) q = q.where('university.kind', 'in', filters.kind);
+  if (filters.agreement?.length) q = q.where(agreementState(today), 'in', filters.agreement);
+  if (filters.takesPart !== undefined) {
+    const part = sql<SqlBool>`university.id IN (SELECT university_id FROM ${cohortCounts(filters.cohortId ?? NO_COHORT)})`;
+    q = q.where(filters.takesPart ? part : sql<SqlBool>`NOT ${part}`);
+  }
+  if (search) {
+    const pattern = likePattern(search);
+    const columns = ['name', 'shortName', 'city', 'contactName', 'agreementNumber'].map((name) =>
+      sql.ref(`university.${name}`),
+    );
+    q = q.where((eb) => eb.or(columns.map((column) => sql<SqlBool>`${column} LIKE ${pattern} ESCAPE '\\'`)));
+  }
+  return { q, order: sort?.by ?? 'name', direction: sort?.descending ? ('desc' as const) : ('asc' as const) };
+}
+
+/** One page of universities and how many match. @param today the day the PKS filter is judged on */
+export async function listUniversities(db: Db, query: UniversityListQuery, today: string) {
+  const { q, order, direction } = filtered(db, query, today);
+  const cohortId = query.filters?.cohortId;
+  let page = q.selectAll('university');
+  if (order === 'students' || order === 'studentsInCohort') {
+    const counts = order === 'students' ? studentCounts : cohortCounts(cohortId ?? NO_COHORT);
+    const position = sql<number>`coalesce((SELECT c.n FROM ${counts} AS c WHERE c.university_id = university.id), 0)`;
+    page = page.orderBy(position, direction);
+  } else {
+    // What is not filled in stands last, whichever way the list is turned.
+    page = page
+      .orderBy(sql`${sql.ref(`university.${order}`)} IS NULL`)
+      .orderBy(sql.ref(`university.${order}`), direction);
+  }
+  const rows = await page
+    .orderBy('university.name')
+    .orderBy('university.id')
+    .offset(query.offset)
+    .limit(query.limit)
+    .execute();
+  const total = await countRows(q);
+  const counts = await countsOf(
+    db,
+    rows.map(({ id }) => id),
+    cohortId,
+  );
+  return { rows: rows.map((row) => ({ ...row, ...counts(row.id) })), total };
+}
+
+async function countsOf(db: Db, ids: readonly number[], cohortId: number | undefined) {
+  if (ids.length === 0)
+    return () => ({ students: 0, studyPrograms: 0, studentsInCohort: cohortId ? 0 : null });
+  const students = await db
+    .selectFrom('student')
+    .select(['universityId', sql<number>`count(*)`.as('n')])
+    .where('universityId', 'in', ids)
+    .where('archivedAt', 'is', null)
+    .groupBy('universityId')
+    .execute();
+  const programs = await db
+    .selectFrom('studyProgram')
+    .select(['universityId', sql<number>`count(*)`.as('n')])
+    .where('universityId', 'in', ids)
+    .where('archivedAt', 'is', null)
+    .groupBy('universityId')
+    .execute();
+  const inCohort = cohortId
+    ? await db.selectFrom(cohortCounts(cohortId).as('c')).select(['c.universityId', 'c.n']).execute()
+    : null;
+  const maps = [students, programs, inCohort ?? []].map(
+    (rows) => new Map(rows.map(({ universityId, n }) => [universityId, n])),
+  );
+  return (id: number) => ({
+    students: maps[0]?.get(id) ?? 0,
+    studyPrograms: maps[1]?.get(id) ?? 0,
+    studentsInCohort: inCohort ? (maps[2]?.get(id) ?? 0) : null,
+  });
+}
+
+export async function getUniversity(db: Db, id: number) {
+  return db.selectFrom('university').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function countStudents(db: Db, universityId: number): Promise<number> {
+  return countRows(
+    db.selectFrom('student').where('universityId', '=', universityId).where('archivedAt', 'is', null),
+  );
+}
+
+/** The cohorts a university's students were in, newest first, with their students and groups. */
+export async function cohortsOf(db: Db, universityId: number) {
+  const groups = sql<number>`(SELECT count(*) FROM cohort_group g
+    WHERE g.cohort_id = cohort.id AND g.university_id = ${universityId})`;
+  return db
+    .selectFrom('student')
+    .innerJoin('enrolment', 'enrolment.studentId', 'student.id')
+    .innerJoin('cohort', 'cohort.id', 'enrolment.cohortId')
+    .select(['cohort.id', 'cohort.name', 'cohort.kind', 'cohort.startDate', 'cohort.endDate'])
+    .select([sql<number>`count(*)`.as('students'), groups.as('groups')])
+    .where('student.universityId', '=', universityId)
+    .where('enrolment.archivedAt', 'is', null)
+    .where('enrolment.status', '=', 'active')
+    .groupBy('cohort.id')
+    .orderBy('cohort.startDate', 'desc')
+    .orderBy('cohort.id', 'desc')
+    .execute();
+}
+
+/** Names of all universities, archived ones last: few enough to compare one by one. */
+export async function universityNames(db: Db) {
+  return db
+    .selectFrom('university')
+    .select(['id', 'name', 'shortName', 'archivedAt'])
+    .orderBy(sql`archived_at IS NOT NULL`)
+    .orderBy('id')
+    .execute();
+}
+
+export async function insertUniversity(
+  trx: Trx,
+  values: UniversityValues & { isExample?: 0 | 1 },
+  nowIso: string,
+): Promise<number> {
+  const row = await trx
+    .insertInto('university')
+    .values({ ...values, createdAt: nowIso })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** @returns whether there was such a university */
+export async function updateUniversity(trx: Trx, id: number, values: UniversityValues): Promise<boolean> {
+  const result = await trx.updateTable('university').set(values).where('id', '=', id).executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/** Sets or clears the archive mark. @returns the names of those changed */
+export async function setUniversityArchived(
+  trx: Trx,
+  ids: readonly number[],
+  archivedAt: string | null,
+): Promise<string[]> {
+  const rows = await trx
+    .updateTable('university')
+    .set({ archivedAt })
+    .where('id', 'in', ids)
+    .where('archivedAt', archivedAt ? 'is' : 'is not', null)
+    .returning('name')
+    .execute();
+  return rows.map(({ name }) => name);
+}
+
+export async function universityOptions(db: Db, search: string) {
+  return filtered(db, { search, offset: 0, limit: 50 }, '')
+    .q.select(['university.id', 'university.name', 'university.shortName', 'university.city'])
+    .orderBy('university.name')
+    .limit(50)
+    .execute();
+}
+
+/** @throws the driver's SQLITE_CONSTRAINT_FOREIGNKEY while students, groups or imports refer to it */
+export async function deleteUniversity(trx: Trx, id: number): Promise<void> {
+  await trx.deleteFrom('university').where('id', '=', id).execute();
+}

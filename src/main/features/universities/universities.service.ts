@@ -1,0 +1,120 @@
+import { AppError } from '@shared/lib/errors';
+import type { UniversityListQuery } from '@shared/universities/contract';
+import type { UniversityDetail, UniversityInput, UniversityRow } from '@shared/universities/model';
+import { agreementOn, universityFaults, universityKey } from '@shared/universities/rules';
+import type { Trx } from '../../db/open';
+import { chunks } from '../../db/query';
+import type { FeatureContext } from '../context';
+import { studyProgramsOf } from './study-programs.repository';
+import type { UniversitiesPort } from './universities.port';
+import * as repository from './universities.repository';
+
+export type UniversitiesService = ReturnType<typeof createUniversitiesService>;
+
+const notFound = () =>
+  new AppError(
+    'NOT_FOUND',
+    'Perguruan tinggi ini tidak ditemukan. Mungkin sudah dihapus; muat ulang daftar.',
+  );
+
+/** Universities and schools with their PKS. */
+export function createUniversitiesService({ db, clock, audit }: FeatureContext, port: UniversitiesPort) {
+  const list = async (query: UniversityListQuery): Promise<{ rows: UniversityRow[]; total: number }> => {
+    const today = clock.today();
+    const { rows, total } = await repository.listUniversities(db, query, today);
+    return { rows: rows.map((row) => toRow(row, today)), total };
+  };
+
+  const get = async (id: number): Promise<UniversityDetail> => {
+    const university = await repository.getUniversity(db, id);
+    if (!university) throw notFound();
+    const { createdAt: _created, isExample, ...rest } = university;
+    return {
+      ...rest,
+      isExample: isExample === 1,
+      agreement: agreementOn(clock.today(), university),
+      students: await repository.countStudents(db, id),
+      studyPrograms: await studyProgramsOf(db, id),
+      cohorts: await repository.cohortsOf(db, id),
+    };
+  };
+
+  /** Saves within the caller's transaction; `isExample` marks what "Hapus data contoh" removes. */
+  const saveIn = async (
+    trx: Trx,
+    input: UniversityInput,
+    options: { id?: number | undefined; isExample?: boolean } = {},
+  ) => {
+    refuse('INVALID_INPUT', 'Periksa isian yang ditandai.', universityFaults(input));
+    const { id } = options;
+    const key = universityKey(input.name);
+    const twin = (await repository.universityNames(trx)).find(
+      (other) => other.id !== id && universityKey(other.name) === key,
+    );
+    if (twin) refuse('DUPLICATE', `${twin.name} sudah ada dalam daftar.`, { name: twinSentence(twin) });
+    const now = clock.nowIso();
+    const values = { ...input, updatedAt: now };
+    if (id !== undefined && !(await repository.updateUniversity(trx, id, values))) throw notFound();
+    const isExample = options.isExample ? (1 as const) : (0 as const);
+    const universityId = id ?? (await repository.insertUniversity(trx, { ...values, isExample }, now));
+    const action = id === undefined ? 'create' : 'update';
+    const summary = `${input.name} ${action === 'create' ? 'ditambahkan' : 'diubah'}`;
+    await audit.record(trx, { action, entity: 'university', entityId: universityId, summary });
+    return { id: universityId };
+  };
+
+  const setArchived = (ids: readonly number[], archived: boolean): Promise<{ count: number }> =>
+    db.transaction().execute(async (trx) => {
+      const names: string[] = [];
+      for (const part of chunks(ids))
+        names.push(...(await repository.setUniversityArchived(trx, part, archived ? clock.nowIso() : null)));
+      await audit.record(trx, {
+        action: archived ? 'archive' : 'restore',
+        entity: 'university',
+        summary: `${names.length} perguruan tinggi ${archived ? 'diarsipkan' : 'dipulihkan'}`,
+        detail: { ids },
+      });
+      return { count: names.length };
+    });
+
+  return {
+    list,
+    get,
+    saveIn,
+    create: (input: UniversityInput) => db.transaction().execute((trx) => saveIn(trx, input)),
+    update: ({ id, ...input }: UniversityInput & { id: number }) =>
+      db.transaction().execute((trx) => saveIn(trx, input, { id })),
+    archive: (ids: readonly number[]) => setArchived(ids, true),
+    restore: (ids: readonly number[]) => setArchived(ids, false),
+    ensure: (name: string) => db.transaction().execute((trx) => port.ensureUniversity(trx, name)),
+    similar: (name: string, exceptId?: number) => port.similarUniversities(db, name, exceptId),
+    options: async (search: string) => {
+      const rows = await repository.universityOptions(db, search);
+      return rows.map(({ id, name, shortName, city }) => {
+        const description = [shortName, city].filter(Boolean).join(' · ');
+        return { id, label: name, ...(description ? { description } : {}) };
+      });
+    },
+  };
+}
+
+function refuse(
+  code: 'INVALID_INPUT' | 'DUPLICATE',
+  message: string,
+  fields: Readonly<Record<string, string>>,
+) {
+  if (Object.keys(fields).length > 0) throw new AppError(code, message, { fields });
+}
+
+function twinSentence(twin: { name: string; archivedAt: string | null }): string {
+  return twin.archivedAt
+    ? `Sudah ada di arsip sebagai "${twin.name}". Pulihkan dari arsip.`
+    : `Sudah ada sebagai "${twin.name}".`;
+}
+
+type ListRow = Awaited<ReturnType<typeof repository.listUniversities>>['rows'][number];
+
+function toRow(row: ListRow, today: string): UniversityRow {
+  const { contactEmail: _email, notes: _notes, createdAt: _created, updatedAt: _updated, ...rest } = row;
+  return { ...rest, isExample: row.isExample === 1, agreement: agreementOn(today, row) };
+}

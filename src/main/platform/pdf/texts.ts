@@ -1,0 +1,3 @@
+export const pdfTexts = {
+  cancelled: 'Pencetakan dibatalkan.',
+};

@@ -1,0 +1,81 @@
+import { ActionIcon } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import { KeyHint } from '@renderer/components/display';
+import { IconKeyboard, IconSearch } from '@tabler/icons-react';
+import { type ReactNode, useEffect } from 'react';
+import { CohortChooser, type CohortChooserProps } from './cohort-chooser';
+import { type Job, JobIndicator } from './job-indicator';
+import classes from './shell.module.css';
+import { ShortcutsHelp, useShortcutsHelp } from './shortcuts-help';
+import { type RenderLink, SideNav } from './side-nav';
+import { texts } from './texts';
+import { ThemeSwitch } from './theme-switch';
+
+export interface AppFrameProps {
+  /** Id of the navigation item whose page is shown. */
+  readonly currentId: string | null;
+  readonly renderLink: RenderLink;
+  readonly cohort: CohortChooserProps;
+  /** Opens the search (Ctrl+K is its owner's to bind; `Spotlight` does). */
+  readonly onSearch: () => void;
+  readonly office?: string;
+  readonly counts?: Readonly<Record<string, number>>;
+  readonly jobs?: readonly Job[];
+  /** A line over every page (an `Alert` with radius 0); nothing is drawn while it renders nothing. */
+  readonly banner?: ReactNode;
+  readonly children: ReactNode;
+}
+
+const noJobs: readonly Job[] = [];
+
+/** The frame of the window: navigation at the left, a bar on top, the page below it. */
+export function AppFrame(props: AppFrameProps): ReactNode {
+  const { currentId, renderLink, cohort, onSearch, office, counts, jobs = noJobs, banner, children } = props;
+  const [isCollapsed, setCollapsed] = useLocalStorage({
+    key: 'sikim.nav.collapsed',
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== 'b') return;
+      event.preventDefault();
+      setCollapsed((old) => !old);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [setCollapsed]);
+  const help = useShortcutsHelp();
+  return (
+    <div className={classes.frame}>
+      <SideNav
+        currentId={currentId}
+        isCollapsed={isCollapsed}
+        onToggle={() => setCollapsed(!isCollapsed)}
+        renderLink={renderLink}
+        {...(office === undefined ? {} : { office })}
+        {...(counts === undefined ? {} : { counts })}
+      />
+      <div className={classes.right}>
+        <header className={classes.top} data-print="hidden">
+          <CohortChooser {...cohort} />
+          <div className={classes.topRight}>
+            <JobIndicator jobs={jobs} />
+            <button type="button" className={classes.search} onClick={onSearch}>
+              <IconSearch size={16} stroke={1.5} aria-hidden />
+              <span>{texts.search}</span>
+              <KeyHint keys={['Ctrl', 'K']} />
+            </button>
+            <ThemeSwitch />
+            <ActionIcon aria-label={texts.help} title={`${texts.help} (F1)`} onClick={help.open}>
+              <IconKeyboard size={18} stroke={1.5} aria-hidden />
+            </ActionIcon>
+          </div>
+        </header>
+        {banner !== undefined && <div className={classes.banner}>{banner}</div>}
+        <main className={classes.page}>{children}</main>
+      </div>
+      <ShortcutsHelp opened={help.opened} onClose={help.close} />
+    </div>
+  );
+}

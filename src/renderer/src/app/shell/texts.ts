@@ -1,0 +1,22 @@
+export const texts = {
+  appName: 'SIKIM',
+  search: 'Cari…',
+  navigation: 'Navigasi utama',
+  collapse: 'Ciutkan navigasi',
+  expand: 'Bentangkan navigasi',
+  cohort: 'Angkatan',
+  allCohorts: 'Semua angkatan',
+  noCohort: 'Belum ada angkatan',
+  searchCohort: 'Cari angkatan',
+  theme: 'Tampilan',
+  themes: { light: 'Terang', dark: 'Gelap', auto: 'Ikuti sistem' },
+  jobs: 'Pekerjaan berjalan',
+  help: 'Pintasan papan tik',
+  close: 'Tutup',
+} as const;
+
+export const groups = {
+  work: 'Pendampingan',
+  results: 'Hasil',
+  master: 'Data induk',
+} as const;

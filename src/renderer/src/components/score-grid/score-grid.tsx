@@ -1,0 +1,273 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a grid of virtual rows cannot be a table element
+import { Button } from '@mantine/core';
+import { formatCount, formatNumber } from '@renderer/lib/format';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ClipboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react';
+import { parseBlock } from './parse-score';
+import { type CellHandlers, ScoreCell, ScoreEditor } from './score-cell';
+import classes from './score-grid.module.css';
+import type { Cell, ScoreChange, ScoreColumn, ScoreRow } from './types';
+import { type ScoreEdits, useScoreEdits } from './use-score-edits';
+import { handleScoreKey, tabTarget } from './use-score-keyboard';
+
+const ROW_HEIGHT = 36;
+const HEAD_HEIGHT = 48;
+
+export interface ScoreGridProps {
+  readonly label: string;
+  readonly rows: readonly ScoreRow[];
+  readonly columns: readonly ScoreColumn[];
+  /** Saves what one action changed (a cell, a pasted block, an undo). Reject: the cells are marked as not saved. */
+  readonly onCommit: (changes: readonly ScoreChange[]) => Promise<unknown>;
+  /** The last column: the final score of a row as it stands on screen. Null while it is not complete. */
+  readonly finalOf?: (scores: Readonly<Record<number, number | null>>) => number | null;
+  /** Words beside the final score (predikat). */
+  readonly gradeOf?: (final: number) => string;
+  /** Width of an aspect's column in px; default 112. */
+  readonly columnWidth?: number;
+}
+
+interface Editing {
+  readonly cell: Cell;
+  readonly initial: string;
+}
+
+/** A sheet for scores: students down, aspects across, all by keyboard. Fills its parent's height. */
+export function ScoreGrid(props: ScoreGridProps): ReactNode {
+  const { rows, columns, label, finalOf, gradeOf, columnWidth = 112 } = props;
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState<Cell>({ row: 0, column: 0 });
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const edits = useScoreEdits({ rows, columns, onCommit: props.onCommit });
+  const size = { rowCount: rows.length, columnCount: columns.length };
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 6,
+    scrollMargin: HEAD_HEIGHT,
+    scrollPaddingStart: HEAD_HEIGHT,
+    useFlushSync: false,
+  });
+
+  const move = (to: Cell) => {
+    setActive(to);
+    virtualizer.scrollToIndex(to.row);
+    scroller.current?.focus({ preventScroll: true });
+  };
+  const edit = (cell: Cell, text: string | null) => {
+    const [row, column] = [rows[cell.row], columns[cell.column]];
+    if (row === undefined || column === undefined || row.lockedReason !== undefined) return;
+    setActive(cell);
+    setEditing({ cell, initial: text ?? textOf(edits, row, column) });
+  };
+  const latest = useRef({ move, edit });
+  latest.current = { move, edit };
+  const handlers = useMemo<CellHandlers>(
+    () => ({
+      focus: (row, column) => latest.current.move({ row, column }),
+      edit: (row, column) => latest.current.edit({ row, column }, null),
+    }),
+    [],
+  );
+
+  const onPaste = (event: ClipboardEvent) => {
+    if (editing !== null) return;
+    event.preventDefault();
+    const block = parseBlock(event.clipboardData.getData('text/plain'));
+    edits.enter(
+      block.flatMap((cells, down) =>
+        cells.map((text, right) => ({ row: active.row + down, column: active.column + right, text })),
+      ),
+    );
+  };
+  const done = (text: string, go: 'down' | 'up' | 'next' | 'back' | 'stay') => {
+    if (editing === null) return;
+    const { cell } = editing;
+    setEditing(null);
+    edits.enter([{ ...cell, text }]);
+    if (go === 'stay') return;
+    const vertical = {
+      row: Math.min(rows.length - 1, Math.max(0, cell.row + (go === 'up' ? -1 : 1))),
+      column: cell.column,
+    };
+    move(go === 'down' || go === 'up' ? vertical : (tabTarget(cell, go === 'back', size) ?? cell));
+  };
+
+  const template = `minmax(220px, 1fr) repeat(${columns.length}, ${columnWidth}px)${finalOf ? ' 168px' : ''}`;
+  return (
+    <div className={classes.root}>
+      <div
+        ref={scroller}
+        role="grid"
+        tabIndex={0}
+        aria-label={label}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length + 1 + (finalOf ? 1 : 0)}
+        aria-activedescendant={editing === null ? `${id}-${active.row}-${active.column}` : undefined}
+        className={classes.scroller}
+        style={{ ['--columns' as string]: template }}
+        onPaste={onPaste}
+        onKeyDown={(event) => {
+          if (event.target !== event.currentTarget || rows.length === 0) return;
+          handleScoreKey(event, {
+            ...size,
+            active,
+            move,
+            pageSize: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2),
+            edit: (text) => edit(active, text),
+            clear: () => edits.enter([{ ...active, text: '' }]),
+            undo: edits.undo,
+          });
+        }}
+      >
+        <div
+          className={classes.sheet}
+          style={{ minWidth: 220 + columns.length * columnWidth + (finalOf ? 168 : 0) }}
+        >
+          <ScoreHead columns={columns} hasFinal={finalOf !== undefined} />
+          <div role="rowgroup" className={classes.body} style={{ height: rows.length * ROW_HEIGHT }}>
+            {virtualizer.getVirtualItems().map((item) => {
+              const row = rows[item.index];
+              if (row === undefined) return null;
+              return (
+                // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus
+                <div
+                  key={row.id}
+                  role="row"
+                  aria-rowindex={item.index + 2}
+                  className={classes.row}
+                  data-active={item.index === active.row || undefined}
+                  style={{ transform: `translateY(${item.start - HEAD_HEIGHT}px)` }}
+                >
+                  {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus */}
+                  <div role="rowheader" className={classes.name} title={row.lockedReason ?? row.name}>
+                    <span>{row.name}</span>
+                    <small>{row.lockedReason ?? row.detail}</small>
+                  </div>
+                  {columns.map((column, index) =>
+                    editing?.cell.row === item.index && editing.cell.column === index ? (
+                      <ScoreEditor
+                        key={column.id}
+                        initial={editing.initial}
+                        column={index}
+                        label={`${column.label}, ${row.name}`}
+                        onDone={done}
+                        onRevert={() => {
+                          setEditing(null);
+                          scroller.current?.focus({ preventScroll: true });
+                        }}
+                      />
+                    ) : (
+                      <ScoreCell
+                        key={column.id}
+                        id={`${id}-${item.index}-${index}`}
+                        row={item.index}
+                        column={index}
+                        value={edits.valueOf(row, column)}
+                        mark={edits.markOf(row, column)}
+                        isActive={active.row === item.index && active.column === index}
+                        isLocked={row.lockedReason !== undefined}
+                        handlers={handlers}
+                      />
+                    ),
+                  )}
+                  {finalOf !== undefined && (
+                    <FinalCell
+                      row={row}
+                      columns={columns}
+                      edits={edits}
+                      finalOf={finalOf}
+                      gradeOf={gradeOf}
+                    />
+                  )}
+                </div>
+              );
+            })}
+          </div>
+        </div>
+      </div>
+      <ScoreFoot rowCount={rows.length} edits={edits} />
+    </div>
+  );
+}
+
+function textOf(edits: ScoreEdits, row: ScoreRow, column: ScoreColumn): string {
+  const mark = edits.markOf(row, column);
+  if (mark?.state === 'invalid') return mark.text;
+  const value = edits.valueOf(row, column);
+  return value === null ? '' : formatNumber(value);
+}
+
+function ScoreHead({
+  columns,
+  hasFinal,
+}: {
+  readonly columns: readonly ScoreColumn[];
+  readonly hasFinal: boolean;
+}) {
+  return (
+    <div role="rowgroup" className={classes.head}>
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus */}
+      <div role="row" aria-rowindex={1} className={classes.headRow}>
+        {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus */}
+        <div role="columnheader" className={classes.headName}>
+          Mahasiswa
+        </div>
+        {columns.map((column) => (
+          // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus
+          <div key={column.id} role="columnheader" className={classes.headCell} title={column.label}>
+            <span>{column.label}</span>
+            {column.weight !== undefined && <small>{formatNumber(column.weight)}%</small>}
+          </div>
+        ))}
+        {hasFinal && (
+          // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus
+          <div role="columnheader" className={classes.headCell}>
+            <span>Nilai akhir</span>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface FinalCellProps {
+  readonly row: ScoreRow;
+  readonly columns: readonly ScoreColumn[];
+  readonly edits: ScoreEdits;
+  readonly finalOf: (scores: Readonly<Record<number, number | null>>) => number | null;
+  readonly gradeOf: ((final: number) => string) | undefined;
+}
+
+function FinalCell({ row, columns, edits, finalOf, gradeOf }: FinalCellProps) {
+  const final = finalOf(Object.fromEntries(columns.map((column) => [column.id, edits.valueOf(row, column)])));
+  return (
+    <div role="gridcell" tabIndex={-1} aria-readonly className={classes.final}>
+      {final !== null && gradeOf !== undefined && <small>{gradeOf(final)}</small>}
+      {final === null ? <span className={classes.blank}>–</span> : formatNumber(final, 2, true)}
+    </div>
+  );
+}
+
+function ScoreFoot({ rowCount, edits }: { readonly rowCount: number; readonly edits: ScoreEdits }) {
+  const { saving, failed, invalid } = edits.counts;
+  return (
+    <footer className={classes.foot}>
+      <span>{formatCount(rowCount, 'mahasiswa')}</span>
+      <span className={classes.status} aria-live="polite">
+        {invalid > 0 && <span data-fault>{formatCount(invalid, 'isian perlu diperbaiki')}</span>}
+        {failed > 0 && (
+          <>
+            <span data-fault>{formatCount(failed, 'nilai belum tersimpan')}</span>
+            <Button size="compact-xs" variant="subtle" onClick={edits.retry}>
+              Coba lagi
+            </Button>
+          </>
+        )}
+        {saving > 0 ? 'Menyimpan…' : failed === 0 && invalid === 0 ? 'Semua tersimpan' : null}
+      </span>
+    </footer>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button, Popover, Stack, TextInput } from '@mantine/core';
+import { notifyError, notifySuccess } from '@renderer/components/feedback';
+import { DateField } from '@renderer/components/form';
+import { client } from '@renderer/lib/rpc';
+import { IconUserCheck } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { scoresChanged } from './api';
+import classes from './assessments.module.css';
+import { texts } from './texts';
+import type { Assessor } from './use-assessor';
+
+interface AssessorButtonProps {
+  readonly assessor: Assessor;
+  readonly onChange: (assessor: Assessor) => void;
+  /** Students in view that have at least one score. */
+  readonly scoredIds: readonly number[];
+}
+
+/** "Penilai: …": who is noted on the students whose scores are typed now. */
+export function AssessorButton({ assessor, onChange, scoredIds }: AssessorButtonProps) {
+  const queryClient = useQueryClient();
+  const [isOpen, setOpen] = useState(false);
+  const apply = async () => {
+    try {
+      const { count } = await client.assessments.setAssessor({ ids: [...scoredIds], ...assessor });
+      scoresChanged(queryClient);
+      notifySuccess({ title: texts.assessorApplied(count) });
+      setOpen(false);
+    } catch (error) {
+      notifyError(texts.assessorFailed, error);
+    }
+  };
+  return (
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={340} trapFocus shadow="md">
+      <Popover.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="xs"
+          className={classes.tool}
+          onClick={() => setOpen(!isOpen)}
+          leftSection={<IconUserCheck size={16} stroke={1.5} aria-hidden />}
+        >
+          {assessor.assessor ? texts.assessorOf(assessor.assessor) : texts.assessorNone}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Stack gap="md">
+          <TextInput
+            label={texts.assessorName}
+            description={texts.assessorHelp}
+            data-autofocus
+            maxLength={120}
+            value={assessor.assessor ?? ''}
+            onChange={(event) => onChange({ ...assessor, assessor: event.currentTarget.value })}
+            onKeyDown={(event) => event.key === 'Enter' && setOpen(false)}
+          />
+          <DateField
+            label={texts.assessedOn}
+            value={assessor.assessedOn}
+            onChange={(assessedOn) => onChange({ ...assessor, assessedOn })}
+          />
+          <Button onClick={() => setOpen(false)}>{texts.done}</Button>
+          {scoredIds.length > 0 && assessor.assessor && (
+            <Button variant="default" onClick={() => void apply()} className={classes.wrap}>
+              {texts.assessorApply(scoredIds.length)}
+            </Button>
+          )}
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

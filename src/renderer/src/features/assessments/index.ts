@@ -1,0 +1,2 @@
+export { AssessmentSettings } from './assessment-settings';
+export { ScorePage } from './score-page';

@@ -1,3 +1,0 @@
-export function ScorePage() {
-  return null;
-}

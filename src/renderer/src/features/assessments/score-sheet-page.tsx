@@ -1,0 +1,157 @@
+import { Button } from '@mantine/core';
+import { useTableState } from '@renderer/components/data-table';
+import { FilterBar } from '@renderer/components/data-table/filter-bar';
+import { EmptyState } from '@renderer/components/display';
+import { notifyError, notifySuccess, readFault } from '@renderer/components/feedback';
+import { Page } from '@renderer/components/layout';
+import { api, client } from '@renderer/lib/rpc';
+import type { SheetQuery } from '@shared/assessments/contract';
+import type { ScoreChange, ScoreProgress } from '@shared/assessments/model';
+import { IconTableExport } from '@tabler/icons-react';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { scoresChanged } from './api';
+import classes from './assessments.module.css';
+import { AssessorButton } from './assessor-button';
+import { askFill } from './fill-dialog';
+import { sheetQueryOf, useScoreFilters } from './score-filters';
+import { NothingToScore, ScoreHeader } from './score-parts';
+import { ScoreTable } from './score-table';
+import { texts } from './texts';
+import { useAssessor } from './use-assessor';
+import { useScoreSaver } from './use-score-saver';
+
+/** The sheet of one cohort: filters above, students down, aspects across. */
+export function ScoreSheetPage({ cohortId }: { readonly cohortId: number }) {
+  const queryClient = useQueryClient();
+  const body = useRef<HTMLDivElement>(null);
+  const state = useTableState({ tableId: 'scores' });
+  const filters = useScoreFilters(cohortId);
+  const { assessor, setAssessor } = useAssessor(cohortId);
+  const query = sheetQueryOf(cohortId, state.query);
+  const sheet = useQuery({
+    ...api.assessments.sheet.queryOptions({ input: query }),
+    placeholderData: keepPreviousData,
+    // What was typed lives in the grid; the sheet behind it is read when the question changes, never under the hands.
+    staleTime: 0,
+  });
+  const [progress, setProgress] = useState<ScoreProgress | null>(null);
+  const [version, setVersion] = useState(0);
+  const commit = useScoreSaver(cohortId, assessor, setProgress);
+
+  /** Stores a block from outside the grid, then shows the sheet anew. */
+  const saveBlock = async (changes: ScoreChange[]) => {
+    const saved = await client.assessments.saveScores({ cohortId, changes, ...assessor });
+    setProgress(saved.progress);
+    scoresChanged(queryClient);
+    await sheet.refetch();
+    setVersion((old) => old + 1);
+  };
+  const fill = async () => {
+    // Cells typed since the sheet was read must not count as empty.
+    const fresh = await sheet.refetch();
+    if (!fresh.data) return;
+    const { rows, aspects } = fresh.data;
+    askFill({
+      rows,
+      aspects,
+      onFill: async (changes) => {
+        try {
+          await saveBlock(changes);
+        } catch (error) {
+          notifyError(texts.saveFailed, error);
+          throw error;
+        }
+        notifySuccess({
+          title: texts.filled(changes.length),
+          next: [{ label: texts.undo, onClick: () => void undoFill(saveBlock, changes) }],
+        });
+      },
+    });
+  };
+
+  if (sheet.isError)
+    return (
+      <EmptyState
+        kind="search"
+        title={texts.failed}
+        description={readFault(sheet.error).message}
+        action={<Button onClick={() => void sheet.refetch()}>{texts.retry}</Button>}
+      />
+    );
+  if (!sheet.data) return null;
+  const { data } = sheet;
+  const shownProgress = progress ?? data.progress;
+  return (
+    <Page
+      mode="fill"
+      header={<ScoreHeader sheet={data} progress={shownProgress} onFill={() => void fill()} />}
+    >
+      <FilterBar
+        state={state}
+        filters={filters}
+        searchPlaceholder={texts.search}
+        onLeave={() => body.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()}
+        tools={
+          <>
+            <AssessorButton
+              assessor={assessor}
+              onChange={setAssessor}
+              scoredIds={data.rows
+                .filter(({ scores }) => scores.some((score) => score !== null))
+                .map(({ enrolmentId }) => enrolmentId)}
+            />
+            <ExportButton query={query} />
+          </>
+        }
+      />
+      {data.matching > data.rows.length && (
+        <p className={classes.notice}>{texts.tooMany(data.rows.length, data.matching)}</p>
+      )}
+      <div ref={body} className={classes.sheet}>
+        {data.rows.length === 0 ? (
+          <NothingToScore progress={shownProgress} state={state} />
+        ) : (
+          <ScoreTable key={version} sheet={data} onCommit={commit} />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+async function undoFill(save: (changes: ScoreChange[]) => Promise<void>, filled: readonly ScoreChange[]) {
+  try {
+    await save(filled.map((cell) => ({ ...cell, value: null })));
+    notifySuccess({ title: texts.undone(filled.length) });
+  } catch (error) {
+    notifyError(texts.saveFailed, error);
+  }
+}
+
+function ExportButton({ query }: { readonly query: SheetQuery }) {
+  const [isBusy, setBusy] = useState(false);
+  const run = async () => {
+    setBusy(true);
+    try {
+      const file = await client.assessments.exportSheet(query);
+      if (file) notifySuccess({ title: texts.exported(file.rows), message: file.fileName });
+    } catch (error) {
+      notifyError(texts.exportFailed, error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Button
+      variant="subtle"
+      color="gray"
+      size="xs"
+      className={classes.tool}
+      disabled={isBusy}
+      onClick={() => void run()}
+      leftSection={<IconTableExport size={16} stroke={1.5} aria-hidden />}
+    >
+      {texts.export}
+    </Button>
+  );
+}

@@ -1,0 +1,2 @@
+export { ProgramDetailPage } from './program-detail-page';
+export { ProgramListPage } from './program-list-page';

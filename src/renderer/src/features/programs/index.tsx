@@ -1,7 +1,0 @@
-export function ProgramListPage() {
-  return null;
-}
-
-export function ProgramDetailPage() {
-  return null;
-}

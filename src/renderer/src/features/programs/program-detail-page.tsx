@@ -1,0 +1,180 @@
+import { Button } from '@mantine/core';
+import { DetailList, EmptyState, StatCard, StatRow } from '@renderer/components/display';
+import { readFault } from '@renderer/components/feedback';
+import { Page, PageHeader, Section } from '@renderer/components/layout';
+import { api } from '@renderer/lib/rpc';
+import { formatRange } from '@shared/lib/dates';
+import { PROGRAM_STATE_LABELS, type ProgramDetail } from '@shared/programs/model';
+import { programWarnings } from '@shared/programs/rules';
+import {
+  IconArchive,
+  IconArrowBackUp,
+  IconChevronLeft,
+  IconPencil,
+  IconProgressCheck,
+} from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useProgramActions } from './api';
+import { FieldWarning } from './field-warning';
+import { ProgramDrawer } from './program-drawer';
+import { OutputList, PeopleList } from './program-parts';
+import classes from './programs.module.css';
+import { ProgramStateBadge } from './state-badge';
+import { askState } from './state-dialog';
+import { texts } from './texts';
+
+const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
+
+const back = (
+  <Link to="/programs">
+    <IconChevronLeft {...icon} />
+    {texts.back}
+  </Link>
+);
+
+/** One program: where, when, who, what came of it. */
+export function ProgramDetailPage() {
+  const { id } = useParams({ from: '/programs/$id' });
+  const program = useQuery(api.programs.get.queryOptions({ input: { id: Number(id) } }));
+  if (program.isError)
+    return (
+      <Page header={<PageHeader title={texts.notFound} back={back} />}>
+        <EmptyState
+          kind="search"
+          title={texts.notFound}
+          description={readFault(program.error).message}
+          action={
+            <Button variant="default" onClick={() => void program.refetch()}>
+              {texts.retry}
+            </Button>
+          }
+        />
+      </Page>
+    );
+  return program.data ? <Program program={program.data} /> : null;
+}
+
+function Program({ program }: { readonly program: ProgramDetail }) {
+  const actions = useProgramActions();
+  const [isEditing, setEditing] = useState(false);
+  const isArchived = program.archivedAt !== null;
+  const cohort = { startDate: program.cohortStart, endDate: program.cohortEnd };
+  const warnings = Object.values(programWarnings(program, cohort));
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={program.title}
+          back={back}
+          badge={<ProgramStateBadge state={program.state} />}
+          subtitle={`${program.kimName} · ${program.cohortName}${isArchived ? ` · ${texts.isArchived}` : ''}`}
+          primary={{ label: texts.edit, icon: <IconPencil {...icon} />, onClick: () => setEditing(true) }}
+          menu={[
+            {
+              id: 'state',
+              label: texts.changeState,
+              icon: <IconProgressCheck {...icon} />,
+              onClick: () => askState([program.id], actions.setState, program.state),
+            },
+            {
+              id: 'archive',
+              label: isArchived ? texts.restore : texts.archive,
+              icon: isArchived ? <IconArrowBackUp {...icon} /> : <IconArchive {...icon} />,
+              divider: true,
+              onClick: () => void (isArchived ? actions.restore : actions.archive)([program.id]),
+            },
+          ]}
+        />
+      }
+    >
+      {warnings.length > 0 && (
+        <div>
+          {warnings.map((warning) => (
+            <FieldWarning key={warning}>{warning}</FieldWarning>
+          ))}
+        </div>
+      )}
+      <StatRow>
+        <StatCard label={texts.participantsCount} value={program.participants.length} />
+        <StatCard label={texts.reach} value={program.reach ?? '–'} note={texts.personUnit} />
+        <StatCard label={texts.outputsCount} value={program.outputs.length} />
+      </StatRow>
+      <div className={classes.columns}>
+        <About program={program} />
+        <Result program={program} />
+      </div>
+      <Section title={texts.people} variant="flush">
+        <PeopleList people={program.participants} />
+      </Section>
+      <Section title={texts.outputs} variant="flush">
+        <OutputList outputs={program.outputs} />
+      </Section>
+      <ProgramDrawer
+        target={isEditing ? { id: program.id } : null}
+        cohortId={program.cohortId}
+        onClose={() => setEditing(false)}
+      />
+    </Page>
+  );
+}
+
+function About({ program }: { readonly program: ProgramDetail }) {
+  return (
+    <Section title={texts.plan}>
+      <DetailList
+        items={[
+          {
+            label: texts.kim,
+            value: (
+              <Link className={classes.link} to="/kim/$id" params={{ id: String(program.kimId) }}>
+                {program.kimName}
+              </Link>
+            ),
+          },
+          { label: texts.village, value: `Kel. ${program.villageName}, Kec. ${program.districtName}` },
+          {
+            label: texts.cohort,
+            value: (
+              <Link className={classes.link} to="/cohorts/$id" params={{ id: String(program.cohortId) }}>
+                {program.cohortName}
+              </Link>
+            ),
+          },
+          { label: texts.period, value: formatRange(program.startDate, program.endDate) },
+          { label: texts.kind, value: program.kind },
+          { label: texts.potential, value: program.potential },
+          { label: texts.planText, value: program.plan && <p className={classes.text}>{program.plan}</p> },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Result({ program }: { readonly program: ProgramDetail }) {
+  const parts = [
+    { label: texts.resultText, value: program.result },
+    { label: texts.obstacle, value: program.obstacle },
+    { label: texts.followUp, value: program.followUp },
+  ];
+  const isEmpty = parts.every(({ value }) => !value);
+  return (
+    <Section title={texts.result}>
+      {isEmpty ? (
+        <p className={classes.quiet}>
+          {program.state === 'done' ? texts.noResult : texts.resultLater(PROGRAM_STATE_LABELS[program.state])}
+        </p>
+      ) : (
+        <DetailList
+          labels="above"
+          columns={1}
+          items={parts.map(({ label, value }) => ({
+            label,
+            value: value && <p className={classes.text}>{value}</p>,
+          }))}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,34 @@
+import { Button, Group } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { useHotkeys } from '@mantine/hooks';
+import { Section } from '@renderer/components/layout';
+import type { ReactNode } from 'react';
+import { texts } from './texts';
+
+interface FormCardProps<V> {
+  readonly form: UseFormReturnType<V>;
+  readonly onSave: (values: V) => Promise<void>;
+  readonly isSaving: boolean;
+  readonly children: ReactNode;
+}
+
+/** One tab's form: saved by its button or Ctrl+S, stays where it is. */
+export function FormCard<V>({ form, onSave, isSaving, children }: FormCardProps<V>) {
+  const submit = form.onSubmit(async (values) => {
+    await onSave(values);
+    form.resetDirty(values);
+  });
+  useHotkeys([['mod+S', () => submit()]], []);
+  return (
+    <form noValidate onSubmit={submit}>
+      <Section>
+        {children}
+        <Group mt="lg">
+          <Button type="submit" loading={isSaving} disabled={!form.isDirty()}>
+            {texts.save}
+          </Button>
+        </Group>
+      </Section>
+    </form>
+  );
+}

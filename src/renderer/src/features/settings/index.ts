@@ -1,0 +1,6 @@
+export { saveBackup } from './data-tab';
+export { OfficeFields } from './office-fields';
+export { SettingsPage } from './settings-page';
+export { EMPTY_SIGNATORY, SignatoryFields } from './signatory-fields';
+export { useSettings } from './use-settings';
+export { WelcomePage } from './welcome-page';

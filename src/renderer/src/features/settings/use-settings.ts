@@ -1,0 +1,25 @@
+import { notifyError, notifySuccess } from '@renderer/components/feedback';
+import { api } from '@renderer/lib/rpc';
+import type { Settings } from '@shared/settings/model';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { texts } from './texts';
+
+/** The settings and how to save a part of them. */
+export function useSettings() {
+  const queryClient = useQueryClient();
+  const query = useQuery(api.settings.get.queryOptions());
+  const mutation = useMutation(
+    api.settings.update.mutationOptions({
+      onSuccess: (settings) => queryClient.setQueryData(api.settings.get.queryKey(), settings),
+    }),
+  );
+  const save = async (part: Partial<Settings>) => {
+    try {
+      await mutation.mutateAsync(part);
+      notifySuccess({ title: texts.saved });
+    } catch (error) {
+      notifyError(texts.notSaved, error);
+    }
+  };
+  return { settings: query.data, save, isSaving: mutation.isPending, mutate: mutation.mutateAsync };
+}

@@ -1,0 +1,2 @@
+export { UniversityDetailPage } from './university-detail-page';
+export { UniversityListPage } from './university-list-page';

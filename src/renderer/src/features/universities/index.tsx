@@ -1,7 +1,0 @@
-export function UniversityListPage() {
-  return null;
-}
-
-export function UniversityDetailPage() {
-  return null;
-}

@@ -1,3 +1,0 @@
-export function WelcomePage() {
-  return null;
-}

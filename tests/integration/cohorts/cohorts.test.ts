@@ -1,0 +1,173 @@
+import { createCohortsFeature } from '@main/features/cohorts';
+import type { CohortListQuery } from '@shared/cohorts/contract';
+import { COHORT_STATES } from '@shared/cohorts/model';
+import { cohortForm } from '@support/build-cohorts';
+import { buildIntake } from '@support/build-programs';
+import { testContext } from '@support/context';
+import { NOW, testDatabase } from '@support/database';
+import { describe, expect, it } from 'vitest';
+
+const page = (query: Partial<CohortListQuery> = {}): CohortListQuery => ({ offset: 0, limit: 100, ...query });
+
+async function setUp() {
+  const database = await testDatabase();
+  const { service, port } = createCohortsFeature(testContext(database));
+  return { database, service, port, db: database.db };
+}
+
+describe('list', () => {
+  it('filters by the same state that each row shows, on the borders too', async () => {
+    const { service } = await setUp();
+    const spans = [
+      ['2026-07-01', '2026-09-19'],
+      ['2026-07-01', '2026-09-20'],
+      ['2026-09-20', '2026-12-01'],
+      ['2026-09-21', '2026-12-01'],
+    ] as const;
+    for (const [i, [startDate, endDate]] of spans.entries())
+      await service.create(cohortForm({ name: `A${i}`, startDate, endDate }));
+    const { rows: all } = await service.list(page());
+    expect(all.map(({ state }) => state)).toEqual(['upcoming', 'running', 'running', 'finished']);
+    for (const state of COHORT_STATES) {
+      const { rows } = await service.list(page({ filters: { state: [state] } }));
+      expect(rows).toEqual(all.filter((row) => row.state === state));
+    }
+  });
+
+  it('counts a student once however often placed, and leaves out withdrawn and cancelled', async () => {
+    const { database, service, db } = await setUp();
+    const { cohortId, enrolmentIds } = await buildIntake(database, {
+      students: 4,
+      kimOf: (index) => (index < 3 ? 1 : null),
+    });
+    const [moved = 0, cancelled = 0, withdrawn = 0] = enrolmentIds;
+    await db
+      .insertInto('placement')
+      .values({
+        enrolmentId: moved,
+        kimId: 2,
+        startDate: '2026-08-01',
+        endDate: '2026-09-01',
+        createdAt: NOW,
+        updatedAt: NOW,
+      })
+      .execute();
+    await db
+      .updateTable('placement')
+      .set({ state: 'cancelled' })
+      .where('enrolmentId', '=', cancelled)
+      .execute();
+    await db.updateTable('enrolment').set({ status: 'withdrawn' }).where('id', '=', withdrawn).execute();
+    const { rows } = await service.list(page({ sort: { by: 'students', descending: true } }));
+    expect(rows).toMatchObject([{ id: cohortId, students: 3, placed: 1 }]);
+    const detail = await service.get(cohortId);
+    expect(detail.figures).toMatchObject({ students: 3, placed: 1, kims: 2, kimsWithProgram: 0, scored: 0 });
+    expect(detail.universities).toMatchObject([{ students: 3, placed: 1 }]);
+  });
+});
+
+describe('saving', () => {
+  it('offers today, a free name and the default scheme', async () => {
+    const { service } = await setUp();
+    await service.create(cohortForm({ name: 'KKN 2026 Gelombang 1' }));
+    const offer = await service.defaults('KKN');
+    expect(offer).toMatchObject({
+      name: 'KKN 2026 Gelombang 2',
+      startDate: '2026-09-20',
+      endDate: '2026-11-18',
+      academicYear: '2026/2027',
+      semester: 'Ganjil',
+    });
+    expect(offer.schemeId).not.toBeNull();
+    await expect(service.create(offer)).resolves.toHaveProperty('id');
+  });
+
+  it.each([
+    ['another spelling of a name', { name: 'kkn 2026 - gelombang 1' }, 'name'],
+    ['an end before the start', { name: 'Lain', endDate: '2026-07-11' }, 'endDate'],
+    ['a wrong academic year', { name: 'Lain', academicYear: '2026' }, 'academicYear'],
+  ])('refuses %s beside its field', async (_case, change, field) => {
+    const { service } = await setUp();
+    await service.create(cohortForm());
+    await expect(service.create(cohortForm(change))).rejects.toMatchObject({
+      details: { fields: { [field]: expect.any(String) } },
+    });
+  });
+
+  it('archives and restores, and keeps archived ones out of the chooser', async () => {
+    const { service } = await setUp();
+    const { id } = await service.create(cohortForm());
+    const option = { id, label: 'KKN 2026 Gelombang 1', description: '12 Juli s.d. 12 September 2026' };
+    expect(await service.options('')).toEqual([option]);
+    expect(await service.archive([id])).toEqual({ count: 1 });
+    expect(await service.options('')).toEqual([]);
+    expect(await service.restore([id])).toEqual({ count: 1 });
+    expect(await service.restore([id])).toEqual({ count: 0 });
+  });
+});
+
+describe('ensureCohort', () => {
+  it('makes one by its name alone, finds it again by another spelling, and leaves its dates', async () => {
+    const { service, port, db } = await setUp();
+    const ensure = (name: string, startDate?: string) =>
+      db.transaction().execute((trx) => port.ensureCohort(trx, { name, startDate }));
+    const { id, created } = await ensure('PKL SMKN 4  2026');
+    expect(created).toBe(true);
+    await service.archive([id]);
+    expect(await ensure('pkl smkn-4 2026', '2020-01-01')).toEqual({ id, created: false });
+    expect(await service.get(id)).toMatchObject({
+      name: 'PKL SMKN 4 2026',
+      kind: 'PKL',
+      startDate: '2026-09-20',
+      endDate: '2026-11-18',
+      schemeName: 'Penilaian pendampingan',
+      archivedAt: null,
+    });
+    expect((await ensure('Angkatan 7')).created).toBe(true);
+  });
+
+  it('refuses an end before its start and writes nothing', async () => {
+    const { port, db } = await setUp();
+    const wanted = { name: 'KKN', startDate: '2026-02-01', endDate: '2026-01-01' };
+    const attempt = db.transaction().execute((trx) => port.ensureCohort(trx, wanted));
+    await expect(attempt).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    expect(await db.selectFrom('cohort').select('id').execute()).toEqual([]);
+  });
+
+  it('undo removes an empty cohort and keeps one with students', async () => {
+    const { database, port, db } = await setUp();
+    const { cohortId } = await buildIntake(database, { students: 1 });
+    await db.transaction().execute(async (trx) => {
+      const { id } = await port.ensureCohort(trx, { name: 'KKN kosong' });
+      expect(await port.undo.cohort.deleteRow(trx, id)).toBe(true);
+      expect(await port.undo.cohort.deleteRow(trx, cohortId)).toBe(false);
+    });
+    expect((await db.selectFrom('cohort').select('id').execute()).map(({ id }) => id)).toEqual([cohortId]);
+  });
+});
+
+describe('groups', () => {
+  it('are listed as people count, with leader and living members, and keep their names apart', async () => {
+    const { database, service, db } = await setUp();
+    const { cohortId, universityId, enrolmentIds } = await buildIntake(database, { students: 3 });
+    const groups = await db
+      .insertInto('cohortGroup')
+      .values(['Kelompok 10', 'Kelompok 2'].map((name) => ({ cohortId, universityId, name })))
+      .returning(['id', 'name'])
+      .execute();
+    const ten = groups.find(({ name }) => name === 'Kelompok 10')?.id ?? 0;
+    await db.updateTable('enrolment').set({ groupId: ten }).execute();
+    const [leader = 0, gone = 0] = enrolmentIds;
+    await db.updateTable('enrolment').set({ isLeader: 1 }).where('id', '=', leader).execute();
+    await db.updateTable('enrolment').set({ archivedAt: NOW }).where('id', '=', gone).execute();
+    const supervisor = { academicSupervisor: 'Dr. Sari', fieldSupervisor: null };
+    await service.updateGroup({ id: ten, name: 'Kelompok 10', ...supervisor });
+    expect(await service.groups(cohortId)).toMatchObject([
+      { name: 'Kelompok 2', members: 0, leader: null },
+      { name: 'Kelompok 10', members: 2, leader: 'Mahasiswa 0001', ...supervisor },
+    ]);
+    await expect(service.updateGroup({ id: ten, name: 'kelompok 2', ...supervisor })).rejects.toMatchObject({
+      code: 'DUPLICATE',
+    });
+  });
+});

@@ -1,0 +1,135 @@
+import { createKimFeature } from '@main/features/kim';
+import type { KimListQuery } from '@shared/kim/contract';
+import { KIM_SORT_KEYS } from '@shared/kim/model';
+import { kimForm } from '@support/build-kim';
+import { buildIntake } from '@support/build-programs';
+import { testContext } from '@support/context';
+import { NOW, testDatabase } from '@support/database';
+import { describe, expect, it } from 'vitest';
+
+const page = (query: Partial<KimListQuery> = {}): KimListQuery => ({ offset: 0, limit: 1000, ...query });
+
+async function setUp() {
+  const database = await testDatabase();
+  return { database, db: database.db, service: createKimFeature(testContext(database)).service };
+}
+
+describe('list', () => {
+  it.each(KIM_SORT_KEYS)('turned by %s, holds every KIM once', async (by) => {
+    const { service } = await setUp();
+    const ids = async (descending: boolean) =>
+      (await service.list(page({ sort: { by, descending } }))).rows.map(({ id }) => id);
+    expect(new Set(await ids(true))).toEqual(new Set(await ids(false)));
+  });
+
+  it('begins with one KIM for each of the 104 kelurahan', async () => {
+    const { service } = await setUp();
+    expect((await service.list(page())).total).toBe(104);
+  });
+
+  it('knows which are assisted today, not by placements that ended or were cancelled', async () => {
+    const { database, db, service } = await setUp();
+    const { enrolmentIds } = await buildIntake(database, { students: 3, kimOf: (index) => index + 1 });
+    const [now = 0, cancelled = 0] = enrolmentIds;
+    await db.updateTable('placement').set({ endDate: '2026-09-20' }).where('enrolmentId', '=', now).execute();
+    await db
+      .updateTable('placement')
+      .set({ state: 'cancelled' })
+      .where('enrolmentId', '=', cancelled)
+      .execute();
+    const assisted = await service.list(page({ filters: { assisted: true } }));
+    expect(assisted.rows.map(({ id, studentsNow }) => [id, studentsNow])).toEqual([[1, 1]]);
+    expect((await service.list(page({ filters: { assisted: false } }))).total).toBe(103);
+  });
+
+  it('filters by status after a change of many at once', async () => {
+    const { service, db } = await setUp();
+    expect(await service.setStatus([1, 2, 3], 'lessActive')).toEqual({ count: 3 });
+    expect(await service.setStatus([1, 2, 3, 4], 'lessActive')).toEqual({ count: 1 });
+    const { rows } = await service.list(page({ filters: { status: ['lessActive'] } }));
+    expect(rows.map(({ id }) => id).sort()).toEqual([1, 2, 3, 4]);
+    expect(await db.selectFrom('audit').select('summary').execute()).toHaveLength(2);
+  });
+});
+
+describe('profile', () => {
+  it('comes back as it was saved, and a second save replaces media and potentials', async () => {
+    const { service, db } = await setUp();
+    const options = await db
+      .selectFrom('listOption')
+      .select('id')
+      .where('list', '=', 'potential')
+      .orderBy('position')
+      .execute();
+    const [umkm = 0, culinary = 0] = options.map(({ id }) => id);
+    const media = [{ kind: 'instagram' as const, account: '@kim', lastPostDate: '2026-09-01' }];
+    const form = kimForm({ decreeNumber: '12/SK', hasStatutes: true, media, potentialIds: [umkm, culinary] });
+    const { id } = await service.create(form);
+    expect(await service.get(id)).toMatchObject({ ...form, completeness: 60 });
+    await service.update({ ...form, id, media: [], potentialIds: [culinary] });
+    expect(await service.get(id)).toMatchObject({ media: [], potentialIds: [culinary], completeness: 40 });
+  });
+
+  it('is confirmed for today without any other change', async () => {
+    const { service } = await setUp();
+    const { id } = await service.create(kimForm({ chair: 'Siti' }));
+    await service.confirmProfile(id);
+    expect(await service.get(id)).toMatchObject({ chair: 'Siti', profileDate: '2026-09-20' });
+    await expect(service.confirmProfile(9999)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('tells the others in a village, archived ones left out', async () => {
+    const { service } = await setUp();
+    const { id } = await service.create(kimForm());
+    const names = async () => (await service.inVillage('36.71.01.1001')).map(({ name }) => name);
+    expect(await names()).toHaveLength(2);
+    await service.archive([id]);
+    expect(await names()).toHaveLength(1);
+  });
+});
+
+describe('students and programmes at a KIM', () => {
+  it('divides placements by today: the last day is still now, the day after is before', async () => {
+    const { database, db, service } = await setUp();
+    const { enrolmentIds } = await buildIntake(database, { students: 4 });
+    const ends = ['2026-09-19', '2026-09-20', '2026-12-01', '2026-12-01'];
+    for (const [index, endDate] of ends.entries())
+      await db
+        .updateTable('placement')
+        .set({ endDate, state: index === 3 ? 'cancelled' : 'active' })
+        .where('enrolmentId', '=', enrolmentIds[index] ?? 0)
+        .execute();
+    const { now, before, beforeTotal } = await service.students(1);
+    expect(now.map(({ studentNumber }) => studentNumber)).toEqual(['0002', '0003']);
+    expect(before.map(({ studentNumber }) => studentNumber)).toEqual(['0001']);
+    expect(beforeTotal).toBe(1);
+  });
+
+  it('lists programmes newest first, without the archived', async () => {
+    const { database, db, service } = await setUp();
+    const { cohortId } = await buildIntake(database, { students: 1 });
+    const program = (title: string, startDate: string, archivedAt: string | null = null) => ({
+      cohortId,
+      kimId: 1,
+      title,
+      startDate,
+      endDate: '2026-12-01',
+      archivedAt,
+      createdAt: NOW,
+      updatedAt: NOW,
+    });
+    await db
+      .insertInto('program')
+      .values([
+        program('Lama', '2026-07-01'),
+        program('Baru', '2026-08-01'),
+        program('Arsip', '2026-08-02', NOW),
+      ])
+      .execute();
+    const rows = await service.programs(1);
+    expect(rows.map(({ title, participants }) => [title, participants])).toEqual([
+      ['Baru', 0],
+      ['Lama', 0],
+    ]);
+  });
+});

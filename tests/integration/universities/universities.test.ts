@@ -1,0 +1,188 @@
+import { createUniversitiesFeature } from '@main/features/universities';
+import type { UniversityListQuery } from '@shared/universities/contract';
+import { AGREEMENT_STATES } from '@shared/universities/model';
+import { buildIntake } from '@support/build-programs';
+import { universityForm } from '@support/build-universities';
+import { testContext } from '@support/context';
+import { testDatabase } from '@support/database';
+import { describe, expect, it } from 'vitest';
+
+const page = (query: Partial<UniversityListQuery> = {}): UniversityListQuery => ({
+  offset: 0,
+  limit: 100,
+  ...query,
+});
+
+async function setUp() {
+  const database = await testDatabase();
+  const { service, port } = createUniversitiesFeature(testContext(database));
+  return { database, service, port, db: database.db };
+}
+
+describe('list', () => {
+  it('filters by the same PKS state that each row shows', async () => {
+    const { service } = await setUp();
+    const ends = [null, '2026-09-19', '2026-09-20', '2026-12-19', '2026-12-20', '2030-01-01'];
+    for (const [i, agreementEnd] of ends.entries())
+      await service.create(universityForm({ name: `Kampus ${i}`, agreementEnd }));
+    await service.create(universityForm({ name: 'Kampus baru', agreementStart: '2026-10-01' }));
+    await service.create(universityForm({ name: 'Kampus tanpa akhir', agreementNumber: '1/PKS' }));
+    const all = await service.list(page());
+    for (const state of AGREEMENT_STATES) {
+      const { rows } = await service.list(page({ filters: { agreement: [state] } }));
+      expect(rows.map(({ name }) => name)).toEqual(
+        all.rows.filter(({ agreement }) => agreement.state === state).map(({ name }) => name),
+      );
+      expect(rows.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('counts students in total and in the cohort asked for, without the withdrawn', async () => {
+    const { database, service, db } = await setUp();
+    const first = await buildIntake(database, { students: 3, name: 'Satu' });
+    const second = await buildIntake(database, { students: 2, name: 'Dua' });
+    await db
+      .updateTable('enrolment')
+      .set({ status: 'withdrawn' })
+      .where('id', '=', first.enrolmentIds[0] ?? 0)
+      .execute();
+    const counts = async (query: Partial<UniversityListQuery>) => {
+      const { rows } = await service.list(page(query));
+      return rows.map(({ name, students, studentsInCohort }) => [name, students, studentsInCohort]);
+    };
+    const filters = { cohortId: first.cohortId };
+    expect(await counts({ filters, sort: { by: 'studentsInCohort', descending: true } })).toEqual([
+      ['Universitas Satu', 3, 2],
+      ['Universitas Dua', 2, 0],
+    ]);
+    expect(await counts({ filters: { cohortId: second.cohortId, takesPart: true } })).toEqual([
+      ['Universitas Dua', 2, 2],
+    ]);
+    expect(await counts({ sort: { by: 'students', descending: false } })).toEqual([
+      ['Universitas Dua', 2, null],
+      ['Universitas Satu', 3, null],
+    ]);
+  });
+
+  it('takes what was typed in the search box literally', async () => {
+    const { service } = await setUp();
+    await service.create(universityForm({ name: 'Kampus 100%', shortName: null }));
+    await service.create(universityForm({ name: 'Kampus 1000', shortName: null }));
+    const { rows } = await service.list(page({ search: '100%' }));
+    expect(rows.map(({ name }) => name)).toEqual(['Kampus 100%']);
+  });
+});
+
+describe('saving', () => {
+  it('refuses another spelling of a name that is there, beside the field, also from the archive', async () => {
+    const { service } = await setUp();
+    const { id } = await service.create(universityForm());
+    const again = universityForm({ name: 'univ. muhammadiyah tangerang', shortName: null });
+    await expect(service.create(again)).rejects.toMatchObject({
+      code: 'DUPLICATE',
+      details: { fields: { name: expect.stringContaining('Universitas Muhammadiyah Tangerang') } },
+    });
+    await service.archive([id]);
+    await expect(service.create(again)).rejects.toMatchObject({
+      details: { fields: { name: expect.stringContaining('arsip') } },
+    });
+    await expect(service.update({ ...universityForm({ city: 'Tangerang' }), id })).resolves.toEqual({ id });
+  });
+
+  it('leaves a trace in the same transaction, and none of a refused save', async () => {
+    const { service, db } = await setUp();
+    await service.create(universityForm());
+    await expect(service.update({ ...universityForm({ name: 'Lain' }), id: 99 })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    const trace = await db.selectFrom('audit').select(['action', 'summary']).execute();
+    expect(trace).toEqual([{ action: 'create', summary: 'Universitas Muhammadiyah Tangerang ditambahkan' }]);
+  });
+});
+
+describe('ensureUniversity', () => {
+  it('finds by name or short name, brings back an archived one, and makes a new one of the right kind', async () => {
+    const { service, port, db } = await setUp();
+    const { id } = await service.create(universityForm());
+    await service.archive([id]);
+    const ensure = (name: string) => db.transaction().execute((trx) => port.ensureUniversity(trx, name));
+    expect(await ensure(' U.M.T ')).toEqual({ id, created: false });
+    expect((await service.get(id)).archivedAt).toBeNull();
+    const school = await ensure('SMKN 4  Tangerang');
+    expect(school.created).toBe(true);
+    expect(await service.get(school.id)).toMatchObject({ name: 'SMKN 4 Tangerang', kind: 'school' });
+  });
+
+  it('does not merge a similar name, and asks when a short name means two', async () => {
+    const { service, port, db } = await setUp();
+    await service.create(universityForm());
+    await service.create(universityForm({ name: 'Universitas Mercu Tama', shortName: 'UMT' }));
+    const ensure = (name: string) => db.transaction().execute((trx) => port.ensureUniversity(trx, name));
+    await expect(ensure('UMT')).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    expect((await ensure('Universitas Muhamadiyah Tangerang')).created).toBe(true);
+    expect(await service.similar('Universitas Muhamadiyah Tangerang')).toHaveLength(2);
+  });
+});
+
+describe('study programs', () => {
+  it('are made once in a transaction, whatever the spelling, and forgotten with a rollback', async () => {
+    const { service, port, db } = await setUp();
+    const { id } = await service.create(universityForm());
+    const failed = db.transaction().execute(async (trx) => {
+      await port.ensureStudyProgram(trx, id, 'Teknik Informatika');
+      throw new Error('stop');
+    });
+    await expect(failed).rejects.toThrow('stop');
+    const made = await db
+      .transaction()
+      .execute(async (trx) => [
+        await port.ensureStudyProgram(trx, id, 'Teknik Informatika'),
+        await port.ensureStudyProgram(trx, id, 'TEKNIK INFORMATIKA'),
+        await port.ensureStudyProgram(trx, id, 'Ilmu Komunikasi'),
+      ]);
+    expect(made.map(({ created }) => created)).toEqual([true, false, true]);
+    expect((await service.get(id)).studyPrograms.map(({ name }) => name)).toEqual([
+      'Ilmu Komunikasi',
+      'Teknik Informatika',
+    ]);
+  });
+
+  it('merge into one that keeps all students, archived ones too, within one university only', async () => {
+    const { database, db } = await setUp();
+    const feature = createUniversitiesFeature(testContext(database));
+    const { universityId, enrolmentIds } = await buildIntake(database, { students: 3 });
+    expect(enrolmentIds).toHaveLength(3);
+    const [from, into, elsewhere] = await db.transaction().execute(async (trx) => {
+      const other = await feature.port.ensureUniversity(trx, 'Kampus lain');
+      return [
+        await feature.port.ensureStudyProgram(trx, universityId, 'Tek. Informatika'),
+        await feature.port.ensureStudyProgram(trx, universityId, 'Teknik Informatika'),
+        await feature.port.ensureStudyProgram(trx, other.id, 'Teknik Informatika'),
+      ];
+    });
+    await db
+      .updateTable('student')
+      .set({ studyProgramId: from?.id ?? 0, archivedAt: '2026-01-01T00:00:00.000Z' })
+      .execute();
+    const { studyPrograms } = feature;
+    await expect(studyPrograms.merge(from?.id ?? 0, elsewhere?.id ?? 0)).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+    });
+    expect(await studyPrograms.merge(from?.id ?? 0, into?.id ?? 0)).toEqual({ count: 3 });
+    const students = await db.selectFrom('student').select('studyProgramId').execute();
+    expect(new Set(students.map(({ studyProgramId }) => studyProgramId))).toEqual(new Set([into?.id]));
+    await expect(studyPrograms.rename(from?.id ?? 0, 'X')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+it('undo removes what nothing uses and keeps what students are in', async () => {
+  const { database, port, db } = await setUp();
+  const { universityId } = await buildIntake(database, { students: 1 });
+  await db.transaction().execute(async (trx) => {
+    const { id } = await port.ensureUniversity(trx, 'Kampus kosong');
+    expect(await port.undo.university.deleteRow(trx, id)).toBe(true);
+    expect(await port.undo.university.readRow(trx, id)).toBeUndefined();
+    expect(await port.undo.university.deleteRow(trx, universityId)).toBe(false);
+  });
+  expect(await db.selectFrom('university').select('id').execute()).toEqual([{ id: universityId }]);
+});

@@ -1,0 +1,16 @@
+import type { Database } from '@main/db/open';
+import { createAuditFeature } from '@main/features/audit';
+import type { FeatureContext } from '@main/features/context';
+import { fixedClock } from '@main/platform/clock';
+import { NOW } from './database';
+
+/** A feature's context over a real database: a clock that stands still, an export that must not be called. */
+export function testContext(database: Database, nowIso = NOW): FeatureContext {
+  const clock = fixedClock(nowIso);
+  return {
+    db: database.db,
+    clock,
+    audit: createAuditFeature({ clock }).recorder,
+    exporter: { exportList: () => Promise.reject(new Error('no export expected')) },
+  };
+}

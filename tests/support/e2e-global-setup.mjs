@@ -1,0 +1,14 @@
+/** Once before all e2e tests: an Electron and a screen. SIKIM_ELECTRON hands them to tests/support/electron-app.ts. */
+import { ensureDisplay } from '../../scripts/lib/display.mjs';
+import { ensureElectron } from '../../scripts/lib/electron.mjs';
+
+// biome-ignore lint/style/noDefaultExport: the shape Playwright asks for
+export default async function globalSetup() {
+  const electron = await ensureElectron();
+  const display = await ensureDisplay();
+  const quiet = display.virtual ? ['--log-level=3', '--disable-gpu'] : [];
+  Object.assign(process.env, display.env, {
+    SIKIM_ELECTRON: JSON.stringify({ path: electron.path, args: [...electron.args, ...quiet] }),
+  });
+  return display.stop;
+}

@@ -1,0 +1,141 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import {
+  test as base,
+  type ElectronApplication,
+  _electron as electron,
+  expect,
+  type Page,
+} from '@playwright/test';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const SHOTS = join(ROOT, 'screenshots');
+const SIZE = { width: 1366, height: 768 };
+const CLOSE_MS = 8000;
+
+/** How to start Electron, as the global set-up found it. */
+function startCommand(): { path: string; args: string[] } {
+  const text = process.env.SIKIM_ELECTRON;
+  if (!text) throw new Error('SIKIM_ELECTRON is not set: run the tests with tests/e2e/playwright.config.ts');
+  return JSON.parse(text) as { path: string; args: string[] };
+}
+
+/**
+ * The running app of one test, with a data folder of its own. `page` and `app` change with each launch: read them from
+ * here, do not keep them.
+ */
+export class AppUnderTest {
+  readonly dataFolder = mkdtempSync(join(tmpdir(), 'sikim-e2e-'));
+  /** Errors of the pages since the first launch; the test fails if any is left. Expected ones: remove them. */
+  readonly errors: string[] = [];
+  #app: ElectronApplication | null = null;
+  #page: Page | null = null;
+
+  get app(): ElectronApplication {
+    if (!this.#app) throw new Error('the app is not running');
+    return this.#app;
+  }
+
+  get page(): Page {
+    if (!this.#page) throw new Error('the app has no window');
+    return this.#page;
+  }
+
+  /** Start the app on this test's data folder and wait for its first window, 1366x768. */
+  async launch(extraArgs: readonly string[] = []): Promise<Page> {
+    const { path, args } = startCommand();
+    this.#app = await electron.launch({
+      executablePath: path,
+      args: [...args, ROOT, '--data', this.dataFolder, ...extraArgs],
+      env: { ...definedEnv(), SIKIM_E2E: '1' },
+      cwd: ROOT,
+    });
+    const page = await this.#app.firstWindow();
+    this.#page = page;
+    page.on('pageerror', (error) => this.errors.push(`page: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(`console: ${message.text()}`);
+    });
+    await this.resize(SIZE.width, SIZE.height);
+    return page;
+  }
+
+  /** Resize the window's content, in CSS pixels. */
+  async resize(width: number, height: number): Promise<void> {
+    const window = await this.app.browserWindow(this.page);
+    await window.evaluate((win, size) => win.setContentSize(size.width, size.height), { width, height });
+  }
+
+  /** Close it as a user would and start it again on the same data. */
+  async relaunch(extraArgs: readonly string[] = []): Promise<Page> {
+    await this.close();
+    return this.launch(extraArgs);
+  }
+
+  /** End it at once, as a power cut does; answers when the process is gone. Data stay for launch(). */
+  async kill(): Promise<void> {
+    const child = this.app.process();
+    const gone = new Promise<void>((done) => child.once('exit', () => done()));
+    child.kill('SIGKILL');
+    if (child.exitCode === null && child.signalCode === null) await gone;
+    this.#forget();
+  }
+
+  /** Close it; if it does not end in time, end it by force. */
+  async close(): Promise<void> {
+    if (!this.#app) return;
+    const app = this.#app;
+    const child = app.process();
+    const late = setTimeout(() => child.kill('SIGKILL'), CLOSE_MS);
+    await app.close().catch(() => child.kill('SIGKILL'));
+    clearTimeout(late);
+    this.#forget();
+  }
+
+  /** A picture of the window in screenshots/, for people to look at; git ignores it. */
+  async shot(name: string): Promise<void> {
+    mkdirSync(SHOTS, { recursive: true });
+    await this.page.screenshot({ path: join(SHOTS, `${name}.png`) });
+  }
+
+  /** Close and leave nothing behind. */
+  async dispose(): Promise<void> {
+    await this.close();
+    rmSync(this.dataFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+
+  #forget(): void {
+    this.#app = null;
+    this.#page = null;
+  }
+}
+
+function definedEnv(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
+/**
+ * `sikim` is launched before the test and always taken down after it. A test that wants to prepare the data folder
+ * first uses `unlaunched` and calls launch() itself.
+ */
+export const test = base.extend<{ unlaunched: AppUnderTest; sikim: AppUnderTest }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
+  unlaunched: async ({}, use) => {
+    const sikim = new AppUnderTest();
+    try {
+      await use(sikim);
+      expect(sikim.errors, 'errors in the pages').toEqual([]);
+    } finally {
+      await sikim.dispose();
+    }
+  },
+  sikim: async ({ unlaunched }, use) => {
+    await unlaunched.launch();
+    await use(unlaunched);
+  },
+});
+
+export { expect };
