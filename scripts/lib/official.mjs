@@ -1,7 +1,7 @@
 /** The official binary of the pinned `electron` package, which it downloads from GitHub on first use. */
 import { spawn } from 'node:child_process';
-import { lookup } from 'node:dns/promises';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { cacheDir, inRoot } from './paths.mjs';
 import { projectEnv, projectNode } from './run.mjs';
@@ -9,8 +9,8 @@ import { slowStep } from './say.mjs';
 
 const HOST = 'github.com';
 const REMEMBER_MS = 24 * 3600 * 1000;
-const NAME_MS = 4000;
-/** No byte of progress for so long: given up. The whole download may take as long as the line needs. */
+const CONNECT_MS = 4000;
+/** A download that takes longer is given up. */
 const DOWNLOAD_MS = 10 * 60 * 1000;
 
 const folder = inRoot('node_modules', 'electron');
@@ -43,19 +43,21 @@ export async function downloadOfficial() {
 
 const version = () => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version;
 
-/** With a mirror or a proxy set, the name of GitHub's host says nothing: then just try. */
-async function reachable() {
+/** Does GitHub answer at all? Behind a proxy or with a mirror its own host says nothing: then just try. */
+function reachable() {
   const { env } = process;
   if (env.ELECTRON_MIRROR || env.npm_config_electron_mirror || env.HTTPS_PROXY || env.https_proxy)
     return true;
-  const late = new Promise((resolve) => setTimeout(resolve, NAME_MS, false).unref());
-  return Promise.race([
-    lookup(HOST).then(
-      () => true,
-      () => false,
-    ),
-    late,
-  ]);
+  return new Promise((resolve) => {
+    const socket = connect({ host: HOST, port: 443, timeout: CONNECT_MS });
+    const answer = (yes) => {
+      socket.destroy();
+      resolve(yes);
+    };
+    socket.once('connect', () => answer(true));
+    socket.once('timeout', () => answer(false));
+    socket.once('error', () => answer(false));
+  });
 }
 
 function download() {

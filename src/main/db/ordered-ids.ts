@@ -26,7 +26,8 @@ export function createOrderedIds(): OrderedIds {
     kept.delete(key);
     const wanted = present ?? load();
     kept.set(key, wanted);
-    if (kept.size > KEPT) for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest);
+    const [oldest] = kept.keys();
+    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
     // A failed read must not be answered again.
     if (!present) wanted.catch(() => kept.delete(key));
     return wanted;

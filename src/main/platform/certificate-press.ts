@@ -8,7 +8,7 @@ import {
   renderCertificateHtml,
 } from '@shared/certificates/template/render';
 import { fitMessage } from '@shared/certificates/template/report';
-import type { CertificateLook, CertificatePress } from '../features/certificates/deps';
+import type { CertificateLook, CertificatePress } from '../features/certificates';
 import type { PdfAssembler, PdfPrinter } from './pdf/pdf-port';
 
 interface PressDeps {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { fontFiles } from '@shared/certificates/template/fonts';
-import type { CertificatePress } from '../features/certificates/deps';
+import type { CertificatePress } from '../features/certificates';
 import { createCertificatePress } from './certificate-press';
 import { createPdfPrinter, PRINT_FONT_BASE_URL } from './pdf/electron-pdf-printer';
 import { createPdfAssembler } from './pdf/pdf-assembler';

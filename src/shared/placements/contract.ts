@@ -48,7 +48,7 @@ export const placementsContract = {
   /** Figures of the two tabs. */
   counts: procedure
     .input(z.object({ cohortId: idField.optional() }))
-    .output(z.object({ unplaced: z.int(), placements: z.int(), running: z.int() })),
+    .output(z.object({ unplaced: z.int(), placements: z.int() })),
   unplacedGroups: procedure.input(z.object({ cohortId: idField.optional() })).output(z.array(unplacedGroup)),
   /** Living KIM by name, kelurahan or kecamatan, with how many students each has on the day. At most 60. */
   kimChoices: procedure.input(z.object({ search: z.string(), date: dateField })).output(z.array(kimChoice)),

@@ -3,6 +3,7 @@ import type { KimDetail, KimInput, KimProgram, KimRow, KimStudents } from '@shar
 import { KIM_STATUS_LABELS } from '@shared/kim/model';
 import { checklist, completeness, kimFaults } from '@shared/kim/rules';
 import { AppError } from '@shared/lib/errors';
+import { normalizePhone } from '@shared/lib/phone';
 import { chunks } from '../../db/query';
 import type { FeatureContext } from '../context';
 import * as repository from './kim.repository';
@@ -155,6 +156,7 @@ function toDetail(kim: DetailRow): KimDetail {
 function toValues({ media: _media, potentialIds: _potentials, ...input }: KimInput, nowIso: string) {
   return {
     ...input,
+    phone: input.phone && (normalizePhone(input.phone) ?? input.phone),
     hasSecretariat: flag(input.hasSecretariat),
     hasStatutes: flag(input.hasStatutes),
     hasAdministration: flag(input.hasAdministration),

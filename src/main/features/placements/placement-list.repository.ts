@@ -102,16 +102,24 @@ function matches(search: string): Fragment {
     OR ${byName} OR ${byKim})`;
 }
 
-/** From the enrolments, which an index keeps in order of names, to their placements. */
+/**
+ * Where a query begins. Names and cohorts have an index over enrolments; all else is read fastest in the table's own
+ * order, without 100,000 jumps.
+ */
+function source(filter: Filter): Fragment {
+  const isByName = (filter.sort?.by ?? 'studentName') === 'studentName' && comesFromIndex(filter);
+  if (isByName || filter.filters?.cohortId !== undefined)
+    return sql`enrolment e CROSS JOIN placement p INDEXED BY placement_enrolment ON p.enrolment_id = e.id`;
+  return sql`placement p NOT INDEXED CROSS JOIN enrolment e ON e.id = p.enrolment_id`;
+}
+
 function body(filter: Filter, today: string, sorted: readonly Join[] = []): Fragment {
   const { joins, where } = conditions(filter, today);
   const wanted = new Set<Join>([...joins, ...sorted]);
   const order: readonly Join[] = ['student', 'university', 'group', 'kim'];
   const from = order.filter((join) => wanted.has(join)).map((join) => JOINS[join]);
   const condition = where.length > 0 ? sql`WHERE ${sql.join(where, sql` AND `)}` : sql``;
-  return sql`FROM enrolment e
-    CROSS JOIN placement p INDEXED BY placement_enrolment ON p.enrolment_id = e.id
-    ${from.length > 0 ? sql.join(from, sql` `) : sql``} ${condition}`;
+  return sql`FROM ${source(filter)} ${from.length > 0 ? sql.join(from, sql` `) : sql``} ${condition}`;
 }
 
 function orderedQuery(filter: Filter, today: string): RawBuilder<{ id: number }> {
@@ -120,9 +128,9 @@ function orderedQuery(filter: Filter, today: string): RawBuilder<{ id: number }>
   const direction = filter.sort?.descending ? sql`DESC` : sql`ASC`;
   const order =
     key === 'studentName'
-      ? sql`e.student_name ${direction}, e.id ${direction}, p.start_date, p.id`
+      ? sql`e.student_name ${direction}, e.id ${direction}, p.id`
       : sql`${by} IS NULL, ${by} ${direction},${thenBy ? sql` ${thenBy} ${direction},` : sql``}
-          e.student_name, e.id, p.start_date, p.id`;
+          e.student_name, p.id`;
   return sql`SELECT p.id AS id ${body(filter, today, joins)} ORDER BY ${order}`;
 }
 

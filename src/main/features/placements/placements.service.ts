@@ -38,11 +38,9 @@ export function createPlacementsService({ db, clock }: FeatureContext) {
 
   const counts = async (cohortId: number | undefined) => {
     const filters = cohortId === undefined ? {} : { cohortId };
-    const today = clock.today();
     return {
       unplaced: (await allUnplacedIds(db, cache, { filters })).length,
-      placements: await countPlacements(db, cache, { filters }, today),
-      running: await countPlacements(db, cache, { filters: { ...filters, state: ['running'] } }, today),
+      placements: await countPlacements(db, cache, { filters }, clock.today()),
     };
   };
 

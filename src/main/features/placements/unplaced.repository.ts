@@ -45,13 +45,21 @@ function conditions({ filters = {}, search }: Filter): Fragment {
   return sql.join(where, sql` AND `);
 }
 
+/** The whole table is read in its own order; a cohort comes from its index. */
+const scanOf = ({ filters }: Filter) =>
+  filters?.cohortId === undefined && !filters?.groupId?.length ? sql`NOT INDEXED` : sql``;
+
+/** Names alone need no other table. */
+const joinsOf = ({ sort, search, filters }: Filter) =>
+  (sort?.by ?? 'name') === 'name' && !search && !filters?.universityId?.length ? sql`` : joins;
+
 const joins = sql`CROSS JOIN student s ON s.id = e.student_id CROSS JOIN university u ON u.id = s.university_id
   LEFT JOIN study_program sp ON sp.id = s.study_program_id LEFT JOIN cohort_group g ON g.id = e.group_id`;
 
 function orderedQuery(filter: Filter): RawBuilder<{ id: number }> {
   const { by, thenBy } = SORTS[filter.sort?.by ?? 'name'];
   const direction = filter.sort?.descending ? sql`DESC` : sql`ASC`;
-  return sql`SELECT e.id AS id FROM enrolment e ${joins} WHERE ${conditions(filter)}
+  return sql`SELECT e.id AS id FROM enrolment e ${scanOf(filter)} ${joinsOf(filter)} WHERE ${conditions(filter)}
     ORDER BY ${by} IS NULL, ${by} ${direction},${thenBy ? sql` ${thenBy} ${direction},` : sql``} e.student_name, e.id`;
 }
 
@@ -102,27 +110,28 @@ export async function unplacedGroups(db: Db, cohortId: number | undefined) {
     kimId: number | null;
     kimName: string | null;
   }>`
-    SELECT g.id AS group_id, g.name AS group_name, u.name AS university_name, count(*) AS members,
-      sum(m.kim_id IS NULL) AS unplaced, max(m.kim_id) AS kim_id,
-      (SELECT name FROM kim WHERE id = max(m.kim_id)) AS kim_name
-    FROM (
-      SELECT e.group_id, (SELECT p.kim_id FROM placement p INDEXED BY placement_enrolment
-        WHERE p.enrolment_id = e.id AND p.state = 'active' ORDER BY +p.start_date DESC LIMIT 1) AS kim_id
-      FROM enrolment e
-      WHERE e.group_id IS NOT NULL AND e.archived_at IS NULL AND e.status = 'active'
-        ${cohortId === undefined ? sql`` : sql`AND e.cohort_id = ${cohortId}`}
-    ) m
-    JOIN cohort_group g ON g.id = m.group_id
-    JOIN university u ON u.id = g.university_id
-    GROUP BY g.id HAVING sum(m.kim_id IS NULL) > 0`.execute(db);
+    SELECT m.*, k.name AS kim_name FROM (
+      SELECT g.id AS group_id, g.name AS group_name, u.name AS university_name, count(*) AS members,
+        sum(e.kim_id IS NULL) AS unplaced, max(e.kim_id) AS kim_id
+      FROM (
+        SELECT e.group_id, (SELECT p.kim_id FROM placement p INDEXED BY placement_enrolment
+          WHERE p.enrolment_id = e.id AND p.state = 'active' ORDER BY +p.start_date DESC LIMIT 1) AS kim_id
+        FROM enrolment e ${scanOf({ filters: { cohortId } })}
+        WHERE e.group_id IS NOT NULL AND e.archived_at IS NULL AND e.status = 'active'
+          ${cohortId === undefined ? sql`` : sql`AND e.cohort_id = ${cohortId}`}
+      ) e
+      JOIN cohort_group g ON g.id = e.group_id
+      JOIN university u ON u.id = g.university_id
+      GROUP BY g.id HAVING unplaced > 0
+    ) m LEFT JOIN kim k ON k.id = m.kim_id`.execute(db);
   return rows;
 }
 
 /** Enrolment ids of a group's members without a placement. */
 export async function unplacedOfGroups(db: Db, groupIds: readonly number[]) {
   const { rows } = await sql<{ id: number; groupId: number }>`
-    SELECT e.id AS id, e.group_id AS group_id FROM enrolment e
-    CROSS JOIN student s ON s.id = e.student_id LEFT JOIN cohort_group g ON g.id = e.group_id
-    WHERE ${conditions({ filters: { groupId: [...groupIds] } })}`.execute(db);
+    SELECT e.id AS id, e.group_id AS group_id FROM enrolment e WHERE ${conditions({ filters: { groupId: [...groupIds] } })}`.execute(
+    db,
+  );
   return rows;
 }

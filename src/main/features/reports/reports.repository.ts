@@ -197,8 +197,9 @@ export async function* certificateFacts(db: Db, span: Span): AsyncIterable<Certi
       'certificate.issuedOn',
       'certificate.state',
       'student.universityId',
+      // +state keeps SQLite from walking all active placements by placement_dates for each certificate.
       sql<number | null>`(
-        SELECT p.kim_id FROM placement p WHERE p.enrolment_id = certificate.enrolment_id AND p.state = 'active'
+        SELECT p.kim_id FROM placement p WHERE p.enrolment_id = certificate.enrolment_id AND +p.state = 'active'
         ORDER BY p.end_date DESC, p.id DESC LIMIT 1)`.as('kimId'),
     ])
     .stream();

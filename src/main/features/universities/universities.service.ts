@@ -1,4 +1,5 @@
 import { AppError } from '@shared/lib/errors';
+import { normalizePhone } from '@shared/lib/phone';
 import type { UniversityListQuery } from '@shared/universities/contract';
 import type { UniversityDetail, UniversityInput, UniversityRow } from '@shared/universities/model';
 import { agreementOn, universityFaults, universityKey } from '@shared/universities/rules';
@@ -53,7 +54,9 @@ export function createUniversitiesService({ db, clock, audit }: FeatureContext, 
     );
     if (twin) refuse('DUPLICATE', `${twin.name} sudah ada dalam daftar.`, { name: twinSentence(twin) });
     const now = clock.nowIso();
-    const values = { ...input, updatedAt: now };
+    // A switchboard with its extension is no single number and stays as typed.
+    const contactPhone = input.contactPhone && (normalizePhone(input.contactPhone) ?? input.contactPhone);
+    const values = { ...input, contactPhone, updatedAt: now };
     if (id !== undefined && !(await repository.updateUniversity(trx, id, values))) throw notFound();
     const isExample = options.isExample ? (1 as const) : (0 as const);
     const universityId = id ?? (await repository.insertUniversity(trx, { ...values, isExample }, now));

@@ -1,6 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { CertificateStore } from '../../features/certificates/deps';
+import type { CertificateStore } from '../../features/certificates';
 import { writeBytes, writeFault } from './atomic-write';
 import { safeFileName } from './safe-name';
 

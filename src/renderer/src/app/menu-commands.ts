@@ -1,9 +1,9 @@
 import { client } from '@renderer/lib/rpc';
+import { saveBackup } from '@renderer/lib/save-backup';
 import type { MenuCommand } from '@shared/app/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { openGlobalSearch } from '../features/search';
-import { saveBackup } from '../features/settings/data-tab';
 
 const PATHS = {
   'go:dashboard': '/',

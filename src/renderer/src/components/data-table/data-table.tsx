@@ -132,7 +132,11 @@ export function DataTable<T, K extends RowKey = number>(props: DataTableProps<T,
       />
       <footer className={classes.foot}>
         <span className="tabular" aria-live="polite">
-          {rows.total === undefined ? texts.loading : formatCount(rows.total, noun)}
+          {rows.total !== undefined
+            ? formatCount(rows.total, noun)
+            : rows.error === null
+              ? texts.loading
+              : '–'}
         </span>
         {props.footer}
       </footer>

@@ -14,7 +14,7 @@ import type { VirtualRows } from './use-virtual-rows';
 
 const HEAD_HEIGHT = 36;
 /** Rows drawn while the first answer is awaited. */
-const SKELETONS = 12;
+const SKELETONS = 24;
 
 interface TableGridProps<T, K extends RowKey> {
   readonly ref: Ref<HTMLDivElement>;

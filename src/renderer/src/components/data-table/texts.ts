@@ -6,7 +6,7 @@ export const texts = {
   reset: 'Atur ulang',
   columns: 'Kolom',
   columnsTitle: 'Kolom yang ditampilkan',
-  columnsReset: 'Kembalikan ke awal',
+  columnsReset: 'Atur ulang',
   exportExcel: 'Ekspor Excel',
   selectAll: 'Pilih semua',
   selectRow: 'Pilih baris',

@@ -20,12 +20,12 @@ export function AspectRows({ form, scheme }: { readonly form: SchemeForm; readon
   const scoredOf = (id: number | null) => scheme.aspects.find((aspect) => aspect.id === id)?.scored ?? 0;
   const isFull = aspects.length >= MAX_ASPECTS;
   return (
-    <>
+    <div className={classes.rows}>
       <div className={`${classes.aspectRow} ${classes.rowHead}`} aria-hidden>
         <span>{texts.aspect}</span>
         <span>{texts.weight}</span>
         <span style={{ textAlign: 'right' }}>{texts.share}</span>
-        <span style={{ width: 108 }} />
+        <span />
       </div>
       {aspects.map((aspect, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a new aspect has no identity; the fields hold no state of their own
@@ -76,7 +76,7 @@ export function AspectRows({ form, scheme }: { readonly form: SchemeForm; readon
           ))}
         </div>
       )}
-    </>
+    </div>
   );
 }
 

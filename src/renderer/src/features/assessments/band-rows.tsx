@@ -11,7 +11,7 @@ const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 export function BandRows({ form }: { readonly form: SchemeForm }) {
   const { bands } = form.values;
   return (
-    <>
+    <div className={classes.rows}>
       <div className={`${classes.bandRow} ${classes.rowHead}`} aria-hidden>
         <span>{texts.bandMin}</span>
         <span>{texts.bandLabel}</span>
@@ -54,6 +54,6 @@ export function BandRows({ form }: { readonly form: SchemeForm }) {
           {texts.addBand}
         </Button>
       </div>
-    </>
+    </div>
   );
 }

@@ -60,8 +60,16 @@ export function SchemeEditor({ scheme }: { readonly scheme: Scheme }) {
       title={
         <span className={classes.schemeHead}>
           {scheme.name}
-          {scheme.isDefault && <Badge>{texts.isDefault}</Badge>}
-          {scheme.archived && <Badge color="gray">{texts.archived}</Badge>}
+          {scheme.isDefault && (
+            <Badge variant="light" tt="none">
+              {texts.isDefault}
+            </Badge>
+          )}
+          {scheme.archived && (
+            <Badge color="gray" variant="light" tt="none">
+              {texts.archived}
+            </Badge>
+          )}
         </span>
       }
       description={texts.used(scheme.cohorts, scheme.assessments)}

@@ -40,7 +40,7 @@ export function ParticipantField({ form, known }: ParticipantFieldProps) {
   return (
     <div>
       <MultiSelect
-        label={`${texts.people} (${participantIds.length})`}
+        label={texts.withCount(texts.students, participantIds.length)}
         placeholder={isReady ? texts.addPerson : texts.peopleFirst}
         disabled={!isReady}
         data={groups(candidates.data ?? [], participantIds, people)}

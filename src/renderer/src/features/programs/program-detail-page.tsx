@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { DetailList, EmptyState, StatCard, StatRow } from '@renderer/components/display';
+import { DetailList, EmptyState } from '@renderer/components/display';
 import { readFault } from '@renderer/components/feedback';
 import { Page, PageHeader, Section } from '@renderer/components/layout';
+import { formatCount } from '@renderer/lib/format';
 import { api } from '@renderer/lib/rpc';
 import { formatRange } from '@shared/lib/dates';
 import { PROGRAM_STATE_LABELS, type ProgramDetail } from '@shared/programs/model';
@@ -96,19 +97,14 @@ function Program({ program }: { readonly program: ProgramDetail }) {
           ))}
         </div>
       )}
-      <StatRow>
-        <StatCard label={texts.participantsCount} value={program.participants.length} />
-        <StatCard label={texts.reach} value={program.reach ?? '–'} note={texts.personUnit} />
-        <StatCard label={texts.outputsCount} value={program.outputs.length} />
-      </StatRow>
       <div className={classes.columns}>
         <About program={program} />
         <Result program={program} />
       </div>
-      <Section title={texts.people} variant="flush">
+      <Section title={texts.withCount(texts.people, program.participants.length)} variant="flush">
         <PeopleList people={program.participants} />
       </Section>
-      <Section title={texts.outputs} variant="flush">
+      <Section title={texts.withCount(texts.outputs, program.outputs.length)} variant="flush">
         <OutputList outputs={program.outputs} />
       </Section>
       <ProgramDrawer
@@ -157,6 +153,10 @@ function Result({ program }: { readonly program: ProgramDetail }) {
     { label: texts.resultText, value: program.result },
     { label: texts.obstacle, value: program.obstacle },
     { label: texts.followUp, value: program.followUp },
+    {
+      label: texts.reach,
+      value: program.reach === null ? null : formatCount(program.reach, texts.personUnit),
+    },
   ];
   const isEmpty = parts.every(({ value }) => !value);
   return (

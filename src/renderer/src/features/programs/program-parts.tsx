@@ -10,7 +10,7 @@ import { texts } from './texts';
 export function PeopleList({ people }: { readonly people: readonly ProgramPerson[] }) {
   if (people.length === 0) return <p className={classes.none}>{texts.noPeople}</p>;
   return (
-    <Table className="tabular">
+    <Table className={`${classes.table} tabular`} verticalSpacing={8}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{texts.name}</Table.Th>
@@ -42,7 +42,7 @@ export function PeopleList({ people }: { readonly people: readonly ProgramPerson
 export function OutputList({ outputs }: { readonly outputs: ProgramDetail['outputs'] }) {
   if (outputs.length === 0) return <p className={classes.none}>{texts.noOutputs}</p>;
   return (
-    <Table className="tabular">
+    <Table className={`${classes.table} tabular`} verticalSpacing={8}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{texts.outputTitle}</Table.Th>

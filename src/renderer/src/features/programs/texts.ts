@@ -1,4 +1,4 @@
-import { formatCount } from '@renderer/lib/format';
+import { formatCount, formatNumber } from '@renderer/lib/format';
 
 export const texts = {
   title: 'Program kerja',
@@ -101,6 +101,6 @@ export const texts = {
   studentNumber: 'NIM',
   elsewhere: 'Tidak ditempatkan di KIM ini',
   isArchived: 'Diarsipkan',
-  participantsCount: 'Peserta',
-  outputsCount: 'Luaran',
+  withCount: (label: string, count: number) => (count > 0 ? `${label} (${formatNumber(count)})` : label),
+  students: 'Mahasiswa',
 } as const;

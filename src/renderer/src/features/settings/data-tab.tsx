@@ -1,19 +1,9 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { notifyError, notifySuccess } from '@renderer/components/feedback';
 import { Section } from '@renderer/components/layout';
 import { client } from '@renderer/lib/rpc';
+import { saveBackup } from '@renderer/lib/save-backup';
 import { IconDatabaseExport, IconFolderOpen } from '@tabler/icons-react';
 import { texts } from './texts';
-
-/** Asks where and writes a checked copy of the database. */
-export async function saveBackup(): Promise<void> {
-  try {
-    const saved = await client.app.saveBackup();
-    if (saved) notifySuccess({ title: texts.backedUp, message: saved.fileName });
-  } catch (error) {
-    notifyError(texts.backupFailed, error);
-  }
-}
 
 export function DataTab() {
   return (

@@ -1,4 +1,3 @@
-export { saveBackup } from './data-tab';
 export { OfficeFields } from './office-fields';
 export { SettingsPage } from './settings-page';
 export { EMPTY_SIGNATORY, SignatoryFields } from './signatory-fields';

@@ -82,8 +82,6 @@ export const texts = {
   dataSection: 'Cadangan',
   dataHelp: 'SIKIM membuat cadangan sendiri setiap hari di folder data. Simpan juga salinannya di flashdisk.',
   backup: 'Cadangkan sekarang…',
-  backedUp: 'Cadangan disimpan',
-  backupFailed: 'Cadangan belum tersimpan',
   openFolder: 'Buka folder data',
   exampleSection: 'Data contoh',
   exampleHelp: 'Data contoh selalu bertanda CONTOH dan tidak ikut dalam laporan resmi bila sudah dihapus.',

@@ -1,0 +1,2 @@
+export { CohortDetailPage } from './cohort-detail-page';
+export { CohortListPage } from './cohort-list-page';

@@ -1,7 +1,0 @@
-export function CohortListPage() {
-  return null;
-}
-
-export function CohortDetailPage() {
-  return null;
-}

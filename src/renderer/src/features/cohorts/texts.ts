@@ -1,0 +1,116 @@
+import { formatCount, formatNumber } from '@renderer/lib/format';
+import type { WorkStepId } from '@shared/cohorts/steps';
+
+const noun = 'angkatan';
+
+export const texts = {
+  title: 'Angkatan',
+  subtitle: 'Satu angkatan adalah satu gelombang KKN, PKL, atau magang, dari daftar sampai sertifikat.',
+  noun,
+  listLabel: 'Daftar angkatan',
+  search: 'Cari nama atau tahun akademik',
+  add: 'Tambah angkatan',
+  emptyTitle: 'Belum ada angkatan',
+  emptyText: 'Mulailah dengan membuat angkatan, lalu impor daftar mahasiswa dari kampus.',
+  filters: { kind: 'Jenis', state: 'Status', archived: 'Arsip' },
+  archivedOnly: 'Hanya arsip',
+  archivedToo: 'Termasuk arsip',
+  edit: 'Ubah',
+  open: 'Buka',
+  use: 'Jadikan angkatan kerja',
+  inUse: 'Angkatan kerja',
+  usedNow: (name: string) => `${name} menjadi angkatan kerja`,
+  usedHelp: 'Semua layar kini menampilkan angkatan ini.',
+  archive: 'Arsipkan',
+  restore: 'Pulihkan',
+  undo: 'Urungkan',
+  retry: 'Coba lagi',
+  archived: (count: number) => `${formatCount(count, noun)} diarsipkan`,
+  restored: (count: number) => `${formatCount(count, noun)} dipulihkan`,
+  exported: (count: number) => `${formatCount(count, noun)} diekspor`,
+  failed: {
+    archive: 'Angkatan belum diarsipkan',
+    restore: 'Angkatan belum dipulihkan',
+    export: 'Ekspor belum berhasil',
+  },
+
+  createTitle: 'Tambah angkatan',
+  editTitle: 'Ubah angkatan',
+  created: 'Angkatan ditambahkan',
+  updated: 'Angkatan disimpan',
+  identity: 'Identitas',
+  kind: 'Jenis',
+  name: 'Nama angkatan',
+  time: 'Waktu',
+  start: 'Tanggal mulai',
+  end: 'Tanggal selesai',
+  academicYear: 'Tahun akademik',
+  academicYearPlaceholder: '2025/2026',
+  semester: 'Semester',
+  briefing: 'Tanggal pembekalan',
+  choose: 'Pilih',
+  more: 'Penilaian dan catatan',
+  scheme: 'Skema penilaian',
+  schemeHelp: 'Aspek dan predikat yang dipakai untuk menilai angkatan ini.',
+  schemeNone: 'Skema bawaan',
+  notes: 'Catatan',
+
+  back: 'Angkatan',
+  notFound: 'Angkatan tidak dapat dibuka',
+  isArchived: 'Diarsipkan',
+  example: 'Contoh',
+  students: 'Mahasiswa',
+  studentsNote: (count: number) => `dari ${formatCount(count, 'perguruan tinggi')}`,
+  groups: 'Kelompok',
+  groupsNote: (lacking: number) =>
+    lacking === 0 ? 'semua dengan DPL' : `${formatNumber(lacking)} belum ada DPL`,
+  kims: 'KIM didampingi',
+  kimsNote: 'dari 104 kelurahan',
+  programs: 'Program kerja',
+  programsNote: (done: number) => `${formatNumber(done)} selesai`,
+  certificates: 'Sertifikat',
+  about: 'Tentang angkatan',
+  period: 'Pelaksanaan',
+  term: 'Tahun akademik',
+
+  progress: 'Kemajuan kerja',
+  progressHelp: 'Urutan kerja satu angkatan. Langkah berikutnya ditandai.',
+  nextStep: 'Berikutnya',
+  steps: {
+    import: { title: 'Impor daftar', action: 'Impor daftar', open: 'Impor lagi' },
+    place: { title: 'Tempatkan', action: 'Tempatkan mahasiswa', open: 'Lihat penempatan' },
+    programs: { title: 'Program kerja', action: 'Catat program kerja', open: 'Lihat program' },
+    scores: { title: 'Nilai', action: 'Isi nilai', open: 'Lihat nilai' },
+    certificates: { title: 'Sertifikat', action: 'Terbitkan sertifikat', open: 'Lihat sertifikat' },
+    report: { title: 'Laporan', action: 'Buat laporan', open: 'Buat laporan' },
+  } satisfies Record<WorkStepId, { title: string; action: string; open: string }>,
+  stepFigure: (id: WorkStepId, done: number, total: number | null): string => {
+    if (id === 'report') return 'Rekap pendampingan angkatan ini';
+    if (id === 'import') return done === 0 ? 'Belum ada mahasiswa' : formatCount(done, 'mahasiswa');
+    if (!total) return id === 'programs' ? 'Menunggu penempatan' : 'Menunggu daftar mahasiswa';
+    const of = `${formatNumber(done)} dari ${formatNumber(total)}`;
+    if (id === 'place') return `${of} mahasiswa ditempatkan`;
+    if (id === 'programs') return `${of} KIM punya program`;
+    return id === 'scores' ? `${of} mahasiswa dinilai` : `${of} mahasiswa bersertifikat`;
+  },
+
+  groupsHelp: 'DPL tercantum pada daftar dan laporan.',
+  groupSearch: 'Cari kelompok, kampus, atau DPL',
+  groupNone: 'Belum ada kelompok. Kelompok terbentuk dari daftar yang diimpor atau di layar Mahasiswa.',
+  groupNoMatch: 'Tidak ada kelompok yang cocok.',
+  group: 'Kelompok',
+  university: 'Perguruan tinggi',
+  academicSupervisor: 'DPL',
+  academicSupervisorLong: 'Dosen pembimbing lapangan (DPL)',
+  fieldSupervisor: 'Pembimbing lapangan',
+  fieldSupervisorHelp: 'Pendamping dari kelurahan, KIM, atau dinas.',
+  leader: 'Ketua',
+  members: 'Anggota',
+  editGroup: 'Ubah kelompok',
+  editGroupOf: (name: string) => `Ubah ${name}`,
+  groupName: 'Nama kelompok',
+  groupUpdated: 'Kelompok disimpan',
+  universities: 'Perguruan tinggi peserta',
+  universitiesNone: 'Belum ada mahasiswa. Impor daftar dari kampus untuk memulai.',
+  placed: 'Ditempatkan',
+} as const;

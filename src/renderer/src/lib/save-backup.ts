@@ -1,0 +1,14 @@
+import { notifyError, notifySuccess } from '../components/feedback';
+import { client } from './rpc';
+
+const texts = { done: 'Cadangan disimpan', failed: 'Cadangan belum tersimpan' };
+
+/** Asks where and writes a checked copy of the database. */
+export async function saveBackup(): Promise<void> {
+  try {
+    const saved = await client.app.saveBackup();
+    if (saved) notifySuccess({ title: texts.done, message: saved.fileName });
+  } catch (error) {
+    notifyError(texts.failed, error);
+  }
+}

@@ -1,0 +1,104 @@
+import { expect, test } from '../support/electron-app';
+
+/* Each line of the security list, proved on the running program. */
+
+test('pages run sandboxed, isolated, without Node and on our own origin', async ({ sikim }) => {
+  const preferences = await sikim.app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    // The preferences a window really runs with; Electron does not type this.
+    const contents = window?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
+    const { sandbox, contextIsolation, nodeIntegration, webviewTag } = contents.getLastWebPreferences();
+    return { sandbox, contextIsolation, nodeIntegration, webviewTag };
+  });
+  expect(preferences).toEqual({ sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false });
+  const inPage = await sikim.page.evaluate(() => ({
+    origin: window.location.origin,
+    require: typeof (globalThis as Record<string, unknown>).require,
+    process: typeof (globalThis as Record<string, unknown>).process,
+  }));
+  expect(inPage).toEqual({ origin: 'app://sikim', require: 'undefined', process: 'undefined' });
+});
+
+test('the policy of a page denies everything that is not its own', async ({ sikim }) => {
+  const policy = await sikim.page.evaluate(async () => (await fetch('/index.html')).headers.get('content-security-policy'));
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("script-src 'self'");
+  expect(policy).not.toContain('unsafe-eval');
+  expect(policy).not.toMatch(/script-src[^;]*unsafe-inline/);
+});
+
+test('scripts put into a page do not run', async ({ sikim }) => {
+  const ran = await sikim.page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.injected = true';
+    document.body.append(script);
+    return 'injected' in window;
+  });
+  expect(ran).toBe(false);
+  sikim.errors.length = 0;
+});
+
+test('no request leaves the program', async ({ sikim }) => {
+  const outcomes = await sikim.page.evaluate(async () => {
+    const attempts = ['https://example.org/', 'http://127.0.0.1:9/', 'file:///etc/hosts', 'app://other/index.html'];
+    return Promise.all(attempts.map((url) => fetch(url, { mode: 'no-cors' }).then(() => 'answered', () => 'refused')));
+  });
+  expect(outcomes).toEqual(['refused', 'refused', 'refused', 'refused']);
+  // The session refuses too, whatever a page's policy says.
+  const fromMain = await sikim.app.evaluate(({ session }) =>
+    session.defaultSession.fetch('http://127.0.0.1:9/').then(
+      () => 'answered',
+      (error: Error) => error.message,
+    ),
+  );
+  expect(fromMain).toContain('ERR_BLOCKED_BY_CLIENT');
+  sikim.errors.length = 0;
+});
+
+test('nothing outside the built pages can be read', async ({ sikim }) => {
+  const statuses = await sikim.page.evaluate(async () => {
+    const paths = ['/..%2f..%2fpackage.json', '/%2e%2e/%2e%2e/package.json', '/..%5c..%5cpackage.json', '/certificate-fonts/..%2f..%2f..%2fpackage.json', '/missing.js'];
+    return Promise.all(paths.map(async (path) => (await fetch(path)).status));
+  });
+  expect(statuses).toEqual([404, 404, 404, 404, 404]);
+  sikim.errors.length = 0;
+});
+
+test('the window neither navigates away nor opens another', async ({ sikim }) => {
+  await sikim.page.evaluate(() => {
+    window.open('https://example.org/');
+    window.location.assign('https://example.org/');
+  });
+  await expect.poll(() => sikim.page.evaluate(() => window.location.origin)).toBe('app://sikim');
+  const windows = await sikim.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  expect(windows).toBe(1);
+  sikim.errors.length = 0;
+});
+
+test('permissions are denied', async ({ sikim }) => {
+  const states = await sikim.page.evaluate(async () => {
+    const names = ['notifications', 'geolocation', 'camera', 'microphone'] as PermissionName[];
+    return Promise.all(names.map(async (name) => (await navigator.permissions.query({ name })).state));
+  });
+  expect(new Set(states)).toEqual(new Set(['denied']));
+});
+
+test('the wire is answered to our main frame only', async ({ sikim }) => {
+  const answered = await sikim.page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        const frame = document.createElement('iframe');
+        frame.srcdoc = '<p>other</p>';
+        document.body.append(frame);
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(true);
+        frame.onload = () => {
+          frame.contentWindow?.postMessage('sikim:port', '*', [port2]);
+          port1.postMessage('{}');
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(false)));
+        };
+      }),
+  );
+  expect(answered).toBe(false);
+  sikim.errors.length = 0;
+});

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from '../support/electron-app';
+
+test('the first start asks for the office, and a later one does not', async ({ sikim }) => {
+  await expect(sikim.page.getByRole('heading', { name: 'Selamat datang di SIKIM' })).toBeVisible();
+  await sikim.shot('first-run-1366-light');
+  await sikim.page.getByRole('button', { name: 'Lanjut' }).click();
+  await sikim.page.getByRole('button', { name: 'Isi nanti' }).click();
+  await sikim.page.getByRole('button', { name: /Mulai dari kosong/ }).click();
+  await expect(sikim.page.getByRole('heading', { name: 'Beranda' })).toBeVisible();
+  const page = await sikim.relaunch();
+  await expect(page.getByRole('heading', { name: 'Beranda' })).toBeVisible();
+});
+
+test('the window comes back in the size it had', async ({ sikim }) => {
+  await sikim.resize(1180, 700);
+  const page = await sikim.page;
+  const before = await page.evaluate(() => window.outerWidth);
+  await sikim.close();
+  expect(existsSync(join(sikim.dataFolder, 'window.json'))).toBe(true);
+  expect(before).toBeGreaterThanOrEqual(1180);
+});
+
+test('a second start brings the first window forward and ends', async ({ sikim }) => {
+  await sikim.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+  const start = JSON.parse(process.env.SIKIM_ELECTRON ?? '{}') as { path: string; args: string[] };
+  const second = spawn(start.path, [...start.args, resolve('.'), '--data', sikim.dataFolder], { stdio: 'ignore' });
+  const code = await new Promise((done) => second.once('exit', done));
+  expect(code).toBe(0);
+  await expect
+    .poll(() => sikim.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()))
+    .toBe(false);
+});
+
+test('a damaged database is said at start and the newest good backup puts it right', async ({ unlaunched: sikim }) => {
+  await sikim.launch();
+  await expect(sikim.page.getByRole('heading', { name: 'Selamat datang di SIKIM' })).toBeVisible();
+  await sikim.close();
+  const database = join(sikim.dataFolder, 'sikim.db');
+  const backups = join(sikim.dataFolder, 'cadangan');
+  mkdirSync(backups, { recursive: true });
+  copyFileSync(database, join(backups, 'sikim-20260920T010000-harian.db'));
+  writeFileSync(join(backups, 'sikim-20260921T010000-harian.db'), 'rusak');
+  writeFileSync(database, Buffer.alloc(64 * 1024, 7));
+  const page = await sikim.launch();
+  await expect(page.getByRole('heading', { name: 'Data SIKIM tidak dapat dibuka' })).toBeVisible();
+  await expect(page.getByText(/Cadangan utuh terbaru: 20 September 2026/)).toBeVisible();
+  await sikim.shot('recovery-1366-light');
+  await page.getByRole('button', { name: 'Pulihkan cadangan ini' }).click();
+  await expect(page.getByRole('heading', { name: 'Selamat datang di SIKIM' })).toBeVisible();
+  expect(readdirSync(sikim.dataFolder).some((name) => name.startsWith('sikim.db.rusak-'))).toBe(true);
+});
