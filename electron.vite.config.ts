@@ -17,6 +17,7 @@ export default defineConfig({
         input: {
           index: resolve('src/main/index.ts'),
           'workers/pdf': resolve('src/main/workers/pdf.worker.ts'),
+          'workers/read-list': resolve('src/main/workers/read-list.worker.ts'),
           'workers/rekap': resolve('src/main/workers/rekap.worker.ts'),
         },
         external: ['better-sqlite3', 'electron'],
@@ -40,6 +41,8 @@ export default defineConfig({
     resolve: { alias: { '@shared': resolve('src/shared'), '@renderer': resolve('src/renderer/src') } },
     build: {
       target: 'chrome130',
+      // The pages' policy takes fonts from their own origin only, so none may be inlined as data.
+      assetsInlineLimit: 0,
       outDir: resolve('out/renderer'),
       rollupOptions: { input: resolve('src/renderer/index.html') },
     },

@@ -1,3 +1,4 @@
+import type { ListReader } from '@shared/imports/desk-model';
 import type { RegionSeed } from '@shared/lib/regions';
 import type { RekapRunner } from '@shared/reports/job';
 import { migrate } from './db/migrate';
@@ -25,6 +26,7 @@ import { createSearchFeature } from './features/search';
 import { createSettingsFeature } from './features/settings';
 import { createStudentsFeature } from './features/students';
 import { createUniversitiesFeature } from './features/universities';
+import { createListDesk } from './platform/list-desk';
 import { createListExporter } from './platform/list-exporter';
 import type { Clock, FileChooser, TableWriter } from './platform/ports';
 import { writeRekapWorkbook } from './platform/workbook/rekap-writer';
@@ -43,6 +45,8 @@ export interface Adapters {
   readonly certificateFolder: string;
   /** Makes reports away from this thread; without one they are made in it. */
   readonly rekapRunner?: RekapRunner;
+  /** Reads student lists away from this thread; without one they are read in it. */
+  readonly listReader?: ListReader;
 }
 
 /** Migrates and seeds a database. @param backup takes the copy before a migration */
@@ -65,18 +69,21 @@ export function composeFeatures(database: Database, adapters: Adapters) {
   const settings = createSettingsFeature(context);
   const assessments = createAssessmentsFeature(context);
   const universities = createUniversitiesFeature(context);
+  const regions = createRegionsFeature(context);
+  const kim = createKimFeature(context);
+  const cohorts = createCohortsFeature({ ...context, recalculate: assessments.recalculateCohort });
   const placements = createPlacementsFeature(context);
   const students = createStudentsFeature(context, {
     studyPrograms: universities.port,
     placements: placements.port,
   });
   return {
-    regions: createRegionsFeature(context),
+    regions,
     settings,
     lists: createListsFeature(context),
-    kim: createKimFeature(context),
+    kim,
     universities,
-    cohorts: createCohortsFeature(context),
+    cohorts,
     students,
     placements,
     programs: createProgramsFeature(context),
@@ -98,7 +105,17 @@ export function composeFeatures(database: Database, adapters: Adapters) {
       settings: settings.service,
       files,
     }),
-    imports: createImportsFeature(context),
+    imports: createImportsFeature(context, {
+      reader: adapters.listReader ?? createListDesk(),
+      files,
+      universities: universities.port,
+      cohorts: cohorts.port,
+      students: students.port,
+      placements: placements.port,
+      kim: kim.port,
+      regions: regions.service,
+      newId: () => Buffer.from(adapters.randomBytes(16)).toString('hex'),
+    }),
     dashboard: createDashboardFeature(context),
     search: createSearchFeature(context),
     examples: createExamplesFeature(context),

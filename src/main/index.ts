@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { RegionSeed } from '@shared/lib/regions';
 import { app, type BrowserWindow } from 'electron';
 import { appHandlers, createAppEvents } from './app/app-handlers';
@@ -17,6 +18,7 @@ import { featureHandlers } from './compose';
 import { systemClock } from './platform/clock';
 import { certificateStore } from './platform/files/certificate-store';
 import { createFileChooser } from './platform/files/file-chooser';
+import { createWorkerListReader } from './platform/list-reader';
 import { createLogger } from './platform/logger';
 import type { FileChooser } from './platform/ports';
 import { createPress } from './platform/press';
@@ -51,6 +53,7 @@ function createOwnSession(files: FileChooser): Session {
     files,
     tableWriter,
     rekapRunner: createRekapWorkerRunner(pathToFileURL(join(here, 'workers/rekap.js'))),
+    listReader: createWorkerListReader(() => new Worker(join(here, 'workers/read-list.js'))),
     press,
     certificateStore,
     certificateFolder: paths.certificates,
@@ -68,6 +71,7 @@ async function runCommandLine(argv: readonly string[]): Promise<void> {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
   });
+  press.close();
   process.stdout.write('', () => app.exit(code));
 }
 
@@ -127,6 +131,8 @@ async function saveScreenshot(window: BrowserWindow, path: string): Promise<void
 
 if (options.cli) {
   const argv = options.cli;
+  // The hidden window that prints may be the last to close: the command's own end ends the program.
+  app.on('window-all-closed', () => undefined);
   void app.whenReady().then(() => runCommandLine(argv));
 } else if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => {

@@ -24,21 +24,31 @@ export const SIGNATORY: Signatory = {
   nip: '197001011995031001',
 };
 
+/** Small, so that a cohort of a test has several. */
+export const CHUNK = 20;
+
 /** A press that writes the number as the file's text and can be made to fail, as a power cut would. */
-export function fakePress(): CertificatePress & { failAfter: number } {
+export function fakePress(): CertificatePress & { failAfter: number; open: number } {
   const encode = (contents: readonly CertificateContent[]) =>
     contents.map(({ number, recipient }) => new TextEncoder().encode(`${number} ${recipient.name}`));
   const press = {
     failAfter: Number.POSITIVE_INFINITY,
+    open: 0,
     openBatch: async () => {
+      press.open += 1;
       const all: string[] = [];
       return {
-        add: async (contents: readonly CertificateContent[]) => {
-          if (press.failAfter-- <= 0) throw new Error('power cut');
-          all.push(...contents.map(({ number }) => number));
-          return encode(contents);
-        },
+        print: async (contents: readonly CertificateContent[]) => ({
+          files: async () => {
+            if (press.failAfter-- <= 0) throw new Error('power cut');
+            all.push(...contents.map(({ number }) => number));
+            return encode(contents);
+          },
+        }),
         merged: async () => new TextEncoder().encode(all.join('\n')),
+        close: async () => {
+          press.open -= 1;
+        },
       };
     },
     toPdf: async (contents: readonly CertificateContent[]) =>
@@ -96,5 +106,6 @@ function certificateDeps(
     randomBytes: (count) => createHash('sha512').update(String(seed++)).digest().subarray(0, count),
     hash: (text) => createHash('sha256').update(text).digest('hex'),
     defaultFolder: folder,
+    chunk: CHUNK,
   };
 }

@@ -6,7 +6,7 @@ import { createUniversitiesFeature } from '@main/features/universities';
 import type { StudentInput } from '@shared/students/model';
 import { cohortForm } from './build-cohorts';
 import { universityForm } from './build-universities';
-import { testContext } from './context';
+import { recalculateNothing, testContext } from './context';
 
 /** A student's form, filled; the test says what matters. */
 export function studentForm(values: Partial<StudentInput> & { universityId: number }): StudentInput {
@@ -28,7 +28,7 @@ export function studentForm(values: Partial<StudentInput> & { universityId: numb
 export async function studentWorld(database: Database) {
   const context = testContext(database);
   const universities = createUniversitiesFeature(context);
-  const cohorts = createCohortsFeature(context);
+  const cohorts = createCohortsFeature({ ...context, recalculate: recalculateNothing });
   const placements = createPlacementsFeature(context);
   const students = createStudentsFeature(context, {
     studyPrograms: universities.port,

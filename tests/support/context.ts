@@ -14,3 +14,6 @@ export function testContext(database: Database, nowIso = NOW): FeatureContext {
     exporter: { exportList: () => Promise.reject(new Error('no export expected')) },
   };
 }
+
+/** For features over cohorts without scores: there is nothing to count again. */
+export const recalculateNothing = async (): Promise<number> => 0;

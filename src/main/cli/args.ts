@@ -13,6 +13,10 @@ const OPTIONS = {
   period: { type: 'string' },
   paper: { type: 'string' },
   out: { type: 'string' },
+  date: { type: 'string' },
+  'first-number': { type: 'string' },
+  'signatory-name': { type: 'string' },
+  'signatory-position': { type: 'string' },
   students: { type: 'string' },
   seed: { type: 'string' },
 } as const;

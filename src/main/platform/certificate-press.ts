@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import type { CertificateContent } from '@shared/certificates/content';
 import {
+  certificateHtmlParts,
   documentTitle,
   fitReport,
   pageCount,
@@ -8,7 +10,7 @@ import {
   renderCertificateHtml,
 } from '@shared/certificates/template/render';
 import { fitMessage } from '@shared/certificates/template/report';
-import type { CertificateLook, CertificatePress } from '../features/certificates';
+import type { CertificateLook, CertificatePress, PressBatch } from '../features/certificates';
 import type { PdfAssembler, PdfPrinter } from './pdf/pdf-port';
 
 interface PressDeps {
@@ -19,6 +21,11 @@ interface PressDeps {
   readonly previewFonts: string;
 }
 
+/** Certificates printed as one document: more at once take more memory for no more speed. */
+const PRINTED_AT_ONCE = 100;
+/** The window waits no longer than this for its turn, ms. */
+const TURN = 15;
+
 /** The template, the hidden window and the assembler put together: contents in, PDF and paper out. */
 export function createCertificatePress(deps: PressDeps): CertificatePress {
   const { printer, assembler, printFonts, previewFonts } = deps;
@@ -27,22 +34,38 @@ export function createCertificatePress(deps: PressDeps): CertificatePress {
     letterhead: look.variant !== 'plain',
     fontBaseUrl: printFonts,
   });
+
+  const openBatch = async (look: CertificateLook): Promise<PressBatch> => {
+    const artwork = renderArtworkHtml(options(look));
+    const assembly = await assembler.begin(artwork === null ? null : await printer.toPdf(artwork));
+    return {
+      async print(contents, signal) {
+        const html = await renderCalmly(contents, { ...options(look), artwork: false });
+        const pdf = await printer.toPdf(html, signal ? { signal } : {});
+        return { files: () => assembly.addChunk(pdf, contents.map(chunkDocument)) };
+      },
+      merged: (title) => assembly.merged(title),
+      close: () => assembly.end(),
+    };
+  };
+
   return {
-    async openBatch(look) {
-      const artwork = renderArtworkHtml(options(look));
-      await assembler.begin(artwork === null ? null : await printer.toPdf(artwork));
-      return {
-        async add(contents, signal) {
-          const html = renderCertificateHtml(contents, { ...options(look), artwork: false });
-          const pdf = await printer.toPdf(html, signal ? { signal } : {});
-          return assembler.addChunk(pdf, contents.map(chunkDocument));
-        },
-        merged: (title) => assembler.merged(title),
-      };
+    openBatch,
+    async toPdf(contents, look) {
+      const batch = await openBatch(look);
+      try {
+        let files: Uint8Array[] = [];
+        for (let at = 0; at < contents.length; at += PRINTED_AT_ONCE)
+          files = await (await batch.print(contents.slice(at, at + PRINTED_AT_ONCE))).files();
+        const [only] = files;
+        // One certificate's file is the same as when it was issued, with its code in it.
+        return contents.length === 1 && only ? only : await batch.merged('Sertifikat');
+      } finally {
+        await batch.close();
+      }
     },
-    toPdf: (contents, look) => printer.toPdf(renderCertificateHtml(contents, options(look))),
     print: async (contents, look) =>
-      (await printer.print(renderCertificateHtml(contents, options(look)))) === 'printed',
+      (await printer.print(await renderCalmly(contents, options(look)))) === 'printed',
     preview: (content, look) => ({
       html: renderCertificateHtml([content], { ...options(look), fontBaseUrl: previewFonts }),
       pages: pageCount(content),
@@ -52,7 +75,23 @@ export function createCertificatePress(deps: PressDeps): CertificatePress {
   };
 }
 
+/** Sets the pages with rests in between, so that the window goes on answering. */
+async function renderCalmly(
+  contents: readonly CertificateContent[],
+  options: Partial<RenderOptions>,
+): Promise<string> {
+  const parts: string[] = [];
+  let turn = performance.now();
+  for (const part of certificateHtmlParts(contents, options)) {
+    parts.push(part);
+    if (performance.now() - turn < TURN) continue;
+    await setImmediate();
+    turn = performance.now();
+  }
+  return parts.join('');
+}
+
 function chunkDocument(content: CertificateContent) {
   const sides = pageCount(content) === 2 ? (['front', 'back'] as const) : (['front'] as const);
-  return { title: documentTitle(content), sides };
+  return { title: documentTitle(content), code: content.verificationCode, sides };
 }

@@ -2,35 +2,44 @@ import { parentPort } from 'node:worker_threads';
 import { CertificateBatch } from '../platform/pdf/assemble';
 import type { AssemblerReply, AssemblerRequest } from '../platform/pdf/assembler-messages';
 
-let batch: CertificateBatch | null = null;
+const batches = new Map<number, CertificateBatch>();
 
 async function answer(request: AssemblerRequest): Promise<Uint8Array[]> {
   if (request.kind === 'begin') {
-    batch = await CertificateBatch.begin(request.artwork);
+    batches.set(request.batch, await CertificateBatch.begin(request.artwork));
     return [];
   }
-  if (batch === null) throw new Error('No batch was begun');
-  if (request.kind === 'chunk') return batch.addChunk(request.pdf, request.documents);
-  const file = await batch.merged(request.title);
-  batch = null;
-  return [file];
+  if (request.kind === 'end') {
+    batches.delete(request.batch);
+    return [];
+  }
+  const batch = batches.get(request.batch);
+  if (!batch) throw new Error('No such batch was begun');
+  return request.kind === 'chunk'
+    ? batch.addChunk(request.pdf, request.documents)
+    : [await batch.merged(request.title)];
 }
 
+/** One request after the other: a batch's chunks must come in their order. */
+let queue: Promise<unknown> = Promise.resolve();
+
 parentPort?.on('message', (message: { id: number; request: AssemblerRequest }) => {
-  answer(message.request).then(
-    (files) => {
-      const reply: AssemblerReply = { id: message.id, files };
-      parentPort?.postMessage(
-        reply,
-        files.map((file) => file.buffer as ArrayBuffer),
-      );
-    },
-    (error: unknown) => {
-      const reply: AssemblerReply = {
-        id: message.id,
-        error: error instanceof Error ? error.message : String(error),
-      };
-      parentPort?.postMessage(reply);
-    },
-  );
+  queue = queue
+    .then(() => answer(message.request))
+    .then(
+      (files) => {
+        const reply: AssemblerReply = { id: message.id, files };
+        parentPort?.postMessage(
+          reply,
+          files.map((file) => file.buffer as ArrayBuffer),
+        );
+      },
+      (error: unknown) => {
+        const reply: AssemblerReply = {
+          id: message.id,
+          error: error instanceof Error ? error.message : String(error),
+        };
+        parentPort?.postMessage(reply);
+      },
+    );
 });

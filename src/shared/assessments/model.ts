@@ -4,11 +4,9 @@ import type { ColumnSpec } from '../lib/list';
 import { isScore } from './rules';
 
 /** 0 to 100, at most two decimals. */
-export const scoreField = z
-  .number()
-  .refine(isScore, 'Nilai harus angka 0 sampai 100, paling banyak dua desimal.');
+const scoreField = z.number().refine(isScore, 'Nilai harus angka 0 sampai 100, paling banyak dua desimal.');
 
-export const gradeBandField = z.object({
+const gradeBandField = z.object({
   /** Lowest score of the band, inclusive. */
   min: scoreField,
   label: requiredText(40, 'Isi nama predikat.'),
@@ -41,7 +39,7 @@ export const schemeInput = z.object({
 });
 export type SchemeInput = z.infer<typeof schemeInput>;
 
-export const aspectSchema = z.object({
+const aspectSchema = z.object({
   id: idField,
   name: z.string(),
   weight: z.number(),
@@ -76,7 +74,7 @@ export const schemeImpact = z.object({
 });
 export type SchemeImpact = z.infer<typeof schemeImpact>;
 
-export const scoreRow = z.object({
+const scoreRow = z.object({
   enrolmentId: idField,
   studentId: idField,
   name: z.string(),
@@ -128,7 +126,6 @@ export const scoreResult = z.object({
   finalScore: z.number().nullable(),
   predicate: z.string().nullable(),
 });
-export type ScoreResult = z.infer<typeof scoreResult>;
 
 /** The fixed columns of the exported sheet; the aspects stand between `kimName` and `finalScore`. */
 export const SCORE_COLUMNS: {

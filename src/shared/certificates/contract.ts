@@ -17,6 +17,7 @@ import {
   reasonField,
   registerRow,
 } from './model';
+import { seriesInput, seriesRow } from './series';
 
 export const candidateQuery = listQuery(CANDIDATE_SORT_KEYS, {
   status: z.array(z.enum(['eligible', 'blocked', 'certified'])),
@@ -30,15 +31,29 @@ export const registerQuery = listQuery(REGISTER_SORT_KEYS, {
 });
 export type RegisterQuery = z.infer<typeof registerQuery>;
 
+const nextNumberInput = z.object({
+  cohortId: idField,
+  issuedOn: dateField,
+  count: z.int().positive().max(10_000).optional(),
+  /** Where the secretariat owns the register: the counter goes on from this value. */
+  firstSequence: issueInput.shape.firstSequence.optional(),
+});
+
 const preview = z.object({ html: z.string(), pages: z.int(), notes: z.array(z.string()) });
 
 export const certificatesContract = {
   candidates: procedure.input(candidateQuery).output(listPage(candidateRow)),
   summary: procedure.input(z.object({ cohortId: idField, issuedOn: dateField })).output(candidateSummary),
-  /** The number the next certificate would get; taken by nobody. */
-  nextNumber: procedure
-    .input(z.object({ cohortId: idField, issuedOn: dateField }))
-    .output(z.object({ number: z.string(), sequence: z.int(), seriesName: z.string() })),
+  /** The numbers the next certificates would get; taken by nobody. */
+  nextNumber: procedure.input(nextNumberInput).output(
+    z.object({
+      number: z.string(),
+      sequence: z.int(),
+      /** The number of the last of `count`. */
+      last: z.string(),
+      seriesName: z.string(),
+    }),
+  ),
   /** A certificate as it would be printed now, with what had to be fitted; takes no number. */
   preview: procedure.input(z.object({ enrolmentId: idField, issuedOn: dateField })).output(preview),
   /** Which of these would be set smaller or wrapped, said before the batch is printed. */
@@ -74,4 +89,6 @@ export const certificatesContract = {
   replace: procedure
     .input(idInput.extend({ reason: reasonField, issuedOn: dateField }))
     .output(idInput.extend({ number: z.string() })),
+  listSeries: procedure.output(z.array(seriesRow)),
+  updateSeries: procedure.input(idInput.extend({ series: seriesInput })).output(z.void()),
 };

@@ -86,3 +86,11 @@ export const fitTexts = {
   shortened: (area: string, left: number) => `${area}: ${left} butir tidak tercetak karena tempatnya habis.`,
   overflow: (area: string) => `${area} terlalu panjang untuk tempatnya; persingkat sebelum dicetak.`,
 };
+
+export const seriesTexts = {
+  scopes: { year: 'Per tahun', classification: 'Per kode klasifikasi', kind: 'Per jenis kegiatan' },
+  needName: 'Isi nama seri.',
+  needClassification: 'Isi kode klasifikasi, karena pola memakai {klasifikasi}.',
+  needUnit: 'Isi kode unit, karena pola memakai {unit}.',
+  badStart: 'Isi bilangan bulat mulai dari 1.',
+};

@@ -104,17 +104,24 @@ export const COHORT_SORT_KEYS = [
 ] as const;
 
 export const COHORT_COLUMNS: readonly ColumnSpec[] = [
-  { id: 'name', header: 'Angkatan', kind: 'text', width: 260, sortable: true },
-  { id: 'state', header: 'Status', kind: 'text', width: 120 },
-  { id: 'kind', header: 'Jenis', kind: 'text', width: 90, sortable: true },
-  { id: 'startDate', header: 'Mulai', kind: 'date', width: 110, sortable: true },
-  { id: 'endDate', header: 'Selesai', kind: 'date', width: 110, sortable: true },
-  { id: 'students', header: 'Mahasiswa', kind: 'number', width: 110, sortable: true },
-  { id: 'placed', header: 'Ditempatkan', kind: 'number', width: 120 },
-  { id: 'programs', header: 'Program', kind: 'number', width: 100, sortable: true },
-  { id: 'certificates', header: 'Sertifikat', kind: 'number', width: 110, sortable: true },
-  { id: 'academicYear', header: 'Tahun akademik', kind: 'text', width: 140, sortable: true },
-  { id: 'semester', header: 'Semester', kind: 'text', width: 110 },
+  { id: 'name', header: 'Angkatan', kind: 'text', width: 200, sortable: true },
+  { id: 'state', header: 'Status', kind: 'text', width: 124 },
+  { id: 'kind', header: 'Jenis', kind: 'text', width: 76, sortable: true },
+  { id: 'startDate', header: 'Mulai', kind: 'date', width: 104, sortable: true },
+  { id: 'endDate', header: 'Selesai', kind: 'date', width: 104, sortable: true },
+  { id: 'students', header: 'Mahasiswa', kind: 'number', width: 104, sortable: true },
+  { id: 'placed', header: 'Ditempatkan', kind: 'number', width: 112 },
+  { id: 'programs', header: 'Program', kind: 'number', width: 88, sortable: true },
+  { id: 'certificates', header: 'Sertifikat', kind: 'number', width: 92, sortable: true },
+  {
+    id: 'academicYear',
+    header: 'Tahun akademik',
+    kind: 'text',
+    width: 140,
+    sortable: true,
+    defaultHidden: true,
+  },
+  { id: 'semester', header: 'Semester', kind: 'text', width: 110, defaultHidden: true },
 ];
 
 export const COHORT_STATE_LABELS: Readonly<Record<CohortState, string>> = {

@@ -1,3 +1,6 @@
+/** The largest file that is read, in bytes; a student list has a thousandth of it. */
+export const MAX_LIST_BYTES = 64 * 1024 * 1024;
+
 /** What a cell held: decides how its text may be trusted. `error` cells (#N/A) have an empty text. */
 export type CellKind = 'text' | 'number' | 'date' | 'boolean' | 'error';
 

@@ -54,7 +54,8 @@ function indexStored(existing: readonly ExistingStudent[]): Stored {
   return { byKey, byBareKey };
 }
 
-function bareKey(number: string): string {
+/** A number's key without leading zeros: what spreadsheets like to eat. */
+export function bareKey(number: string): string {
   return studentNumberKey(number).replace(/^0+/, '');
 }
 

@@ -69,5 +69,12 @@ export const TEXTS = {
   twinConflict: (label: string, first: string) => `${label} berbeda dengan ${first}; yang pertama dipakai.`,
   numberZeros: (existing: string) =>
     `Mirip NIM ${existing} yang sudah terdaftar, hanya beda nol di depan; periksa apakah orangnya sama.`,
+  villageNoKim: 'Kelurahan ini belum memiliki KIM; mahasiswa masuk tanpa penempatan.',
+  joinsCohort: 'Sudah terdaftar; ditambahkan ke angkatan ini.',
+  fromArchive: 'Ada di arsip; dipulihkan ke angkatan ini.',
+  hasWithdrawn:
+    'Tercatat mengundurkan diri dari angkatan ini; kelompok dan penempatannya tidak diubah. Aktifkan lagi di halaman mahasiswa bila ikut kembali.',
+  becomesLeader: 'Menjadi ketua kelompok.',
+  stopsLeading: 'Tidak lagi menjadi ketua kelompok.',
   place: (sheet: string, row: number) => `lembar "${sheet}" baris ${row}`,
 } as const;

@@ -135,16 +135,16 @@ export const KIM_SORT_KEYS = [
 ] as const;
 
 export const KIM_COLUMNS: readonly ColumnSpec[] = [
-  { id: 'name', header: 'Nama KIM', kind: 'text', width: 240, sortable: true },
-  { id: 'villageName', header: 'Kelurahan', kind: 'text', width: 160, sortable: true },
-  { id: 'districtName', header: 'Kecamatan', kind: 'text', width: 140, sortable: true },
-  { id: 'status', header: 'Status', kind: 'text', width: 120, sortable: true },
-  { id: 'chair', header: 'Ketua', kind: 'text', width: 170, sortable: true },
-  { id: 'membersTotal', header: 'Anggota', kind: 'number', width: 90 },
-  { id: 'studentsNow', header: 'Mahasiswa kini', kind: 'number', width: 130, sortable: true },
-  { id: 'programs', header: 'Program', kind: 'number', width: 90, sortable: true },
-  { id: 'termEnd', header: 'Masa bakti s.d.', kind: 'date', width: 130, sortable: true },
-  { id: 'completeness', header: 'Kelengkapan (%)', kind: 'number', width: 130 },
+  { id: 'name', header: 'Nama KIM', kind: 'text', width: 190, sortable: true },
+  { id: 'villageName', header: 'Kelurahan', kind: 'text', width: 128, sortable: true },
+  { id: 'districtName', header: 'Kecamatan', kind: 'text', width: 120, sortable: true },
+  { id: 'status', header: 'Status', kind: 'text', width: 128, sortable: true },
+  { id: 'studentsNow', header: 'Mahasiswa kini', kind: 'number', width: 146, sortable: true },
+  { id: 'programs', header: 'Program', kind: 'number', width: 104, sortable: true },
+  { id: 'completeness', header: 'Kelengkapan (%)', kind: 'number', width: 132 },
+  { id: 'chair', header: 'Ketua', kind: 'text', width: 150, sortable: true },
+  { id: 'membersTotal', header: 'Anggota', kind: 'number', width: 88 },
+  { id: 'termEnd', header: 'Masa bakti s.d.', kind: 'date', width: 124, sortable: true },
   { id: 'decreeNumber', header: 'Nomor SK', kind: 'text', width: 180, defaultHidden: true },
   { id: 'profileDate', header: 'Profil diperbarui', kind: 'date', width: 140, defaultHidden: true },
 ];

@@ -99,18 +99,19 @@ export const UNPLACED_SORT_KEYS = [
 ] as const;
 export type UnplacedSortKey = (typeof UNPLACED_SORT_KEYS)[number];
 
+/** In view on a small screen: who, where, until when. */
 export const PLACEMENT_COLUMNS: readonly ColumnSpec[] = [
-  { id: 'studentName', header: 'Mahasiswa', kind: 'text', width: 220, sortable: true },
-  { id: 'studentNumber', header: 'NIM', kind: 'text', width: 120, sortable: true },
-  { id: 'universityName', header: 'Perguruan tinggi', kind: 'text', width: 180, sortable: true },
-  { id: 'groupName', header: 'Kelompok', kind: 'text', width: 110, sortable: true },
-  { id: 'kimName', header: 'KIM', kind: 'text', width: 160, sortable: true },
-  { id: 'villageName', header: 'Kelurahan', kind: 'text', width: 130, sortable: true },
-  { id: 'districtName', header: 'Kecamatan', kind: 'text', width: 120, sortable: true },
-  { id: 'startDate', header: 'Mulai', kind: 'date', width: 105, sortable: true },
-  { id: 'endDate', header: 'Selesai', kind: 'date', width: 105, sortable: true },
+  { id: 'studentName', header: 'Mahasiswa', kind: 'text', width: 200, sortable: true },
+  { id: 'groupName', header: 'Kelompok', kind: 'text', width: 115, sortable: true },
+  { id: 'kimName', header: 'KIM', kind: 'text', width: 165, sortable: true },
+  { id: 'districtName', header: 'Kecamatan', kind: 'text', width: 125, sortable: true },
+  { id: 'startDate', header: 'Mulai', kind: 'date', width: 100, sortable: true },
+  { id: 'endDate', header: 'Selesai', kind: 'date', width: 100, sortable: true },
   { id: 'state', header: 'Keadaan', kind: 'text', width: 130, sortable: true },
-  { id: 'daysLeft', header: 'Sisa hari', kind: 'number', width: 95, sortable: true },
+  { id: 'daysLeft', header: 'Sisa', kind: 'number', width: 80, sortable: true },
+  { id: 'studentNumber', header: 'NIM', kind: 'text', width: 120, sortable: true },
+  { id: 'universityName', header: 'Perguruan tinggi', kind: 'text', width: 200, sortable: true },
+  { id: 'villageName', header: 'Kelurahan', kind: 'text', width: 140, sortable: true },
   { id: 'reason', header: 'Alasan', kind: 'text', width: 200, defaultHidden: true },
 ];
 

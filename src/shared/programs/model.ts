@@ -21,14 +21,13 @@ const reach = z
   .nullable();
 
 /** What a program leaves behind: an article, a video, a module (luaran). */
-export const programOutputInput = z.object({
+const programOutputInput = z.object({
   typeId: idField.nullable(),
   title: requiredText(200, 'Isi judul luaran.'),
   link: optionalText(500),
   publishedOn: optionalDate,
   reach,
 });
-export type ProgramOutputInput = z.infer<typeof programOutputInput>;
 
 /** What the program form saves: the plan, those who take part, then the result. */
 export const programInput = z.object({
@@ -116,16 +115,16 @@ export const PROGRAM_SORT_KEYS = [
 export type ProgramSortKey = (typeof PROGRAM_SORT_KEYS)[number];
 
 export const PROGRAM_COLUMNS: readonly ColumnSpec[] = [
-  { id: 'title', header: 'Program kerja', kind: 'text', width: 260, sortable: true },
+  { id: 'title', header: 'Program kerja', kind: 'text', width: 236, sortable: true },
   { id: 'kimName', header: 'KIM', kind: 'text', width: 150, sortable: true },
   { id: 'villageName', header: 'Kelurahan', kind: 'text', width: 140, defaultHidden: true },
   { id: 'districtName', header: 'Kecamatan', kind: 'text', width: 130, sortable: true, defaultHidden: true },
   { id: 'kind', header: 'Jenis', kind: 'text', width: 128, sortable: true },
   { id: 'potential', header: 'Potensi', kind: 'text', width: 110, sortable: true, defaultHidden: true },
   { id: 'state', header: 'Status', kind: 'text', width: 122, sortable: true },
-  { id: 'startDate', header: 'Mulai', kind: 'date', width: 96, sortable: true },
-  { id: 'endDate', header: 'Selesai', kind: 'date', width: 96, sortable: true },
-  { id: 'participants', header: 'Peserta', kind: 'number', width: 80 },
+  { id: 'startDate', header: 'Mulai', kind: 'date', width: 106, sortable: true },
+  { id: 'endDate', header: 'Selesai', kind: 'date', width: 106, sortable: true },
+  { id: 'participants', header: 'Peserta', kind: 'number', width: 78 },
   { id: 'outputs', header: 'Luaran', kind: 'number', width: 76 },
   { id: 'reach', header: 'Jangkauan', kind: 'number', width: 110, sortable: true, defaultHidden: true },
   { id: 'cohortName', header: 'Angkatan', kind: 'text', width: 180, sortable: true, defaultHidden: true },

@@ -25,16 +25,13 @@ export const reportsContract = {
   ),
   /** The Ringkasan beside the period before, by the same rules as the workbook. */
   preview: procedure.input(rekapScope).output(previewSchema),
-  /** Asks where, writes, and tells how far it is. Ends with 'done', or with 'dismissed' when no file was chosen. */
+  /** Asks where, writes, and tells how far it is. Answers the file at the end, null when none was chosen. */
   exportRekap: procedure
     .input(rekapScope.extend({ paper: z.enum(PAPERS) }))
     .output(
       eventIterator(
-        z.discriminatedUnion('type', [
-          z.object({ type: z.literal('progress'), ...progressSchema.shape }),
-          z.object({ type: z.literal('done'), token: z.string(), fileName: z.string(), rows: z.int() }),
-          z.object({ type: z.literal('dismissed') }),
-        ]),
+        progressSchema,
+        z.object({ token: z.string(), fileName: z.string(), rows: z.int() }).nullable(),
       ),
     ),
   openFile: procedure.input(fileInput).output(z.void()),

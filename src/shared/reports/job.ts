@@ -79,10 +79,10 @@ export interface CertificateRow {
   readonly state: 'valid' | 'revoked' | 'replaced';
 }
 
-/** Rows that are read only while they are written: 100,000 never stand in memory. */
+/** Rows that are read by the page while they are written: 100,000 never stand in memory. */
 export interface RowSource<R> {
   readonly count: number;
-  rows(): AsyncIterable<R>;
+  pages(): AsyncIterable<readonly R[]>;
 }
 
 /** All that the workbook says, decided; the writer only sets it. */

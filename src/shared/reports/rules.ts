@@ -129,6 +129,7 @@ export function indicatorSections(now: Figures, previous: Figures | null): Indic
         key: `${prefix}:${label}`,
         label,
         unit: 'program',
+        level: 1,
         of: (figures: Figures) => pick(figures).get(label) ?? 0,
       })),
     );

@@ -161,17 +161,18 @@ export const STUDENT_SORT_KEYS = [
 ] as const;
 export type StudentSortKey = (typeof STUDENT_SORT_KEYS)[number];
 
+/** In view on a small screen: who, from where, in which group, at which KIM, and how far. */
 export const STUDENT_COLUMNS: readonly ColumnSpec[] = [
-  { id: 'name', header: 'Nama', kind: 'text', width: 230, sortable: true },
-  { id: 'studentNumber', header: 'NIM', kind: 'text', width: 130, sortable: true },
-  { id: 'universityName', header: 'Perguruan tinggi', kind: 'text', width: 200, sortable: true },
+  { id: 'name', header: 'Nama', kind: 'text', width: 210, sortable: true },
+  { id: 'studentNumber', header: 'NIM', kind: 'text', width: 120, sortable: true },
+  { id: 'universityName', header: 'Perguruan tinggi', kind: 'text', width: 185, sortable: true },
+  { id: 'groupName', header: 'Kelompok', kind: 'text', width: 115, sortable: true },
+  { id: 'kimName', header: 'KIM', kind: 'text', width: 165, sortable: true },
+  { id: 'finalScore', header: 'Nilai', kind: 'number', width: 80, sortable: true },
+  { id: 'hasCertificate', header: 'Sertifikat', kind: 'text', width: 105, sortable: true },
   { id: 'studyProgramName', header: 'Program studi', kind: 'text', width: 170, sortable: true },
-  { id: 'groupName', header: 'Kelompok', kind: 'text', width: 120, sortable: true },
-  { id: 'kimName', header: 'KIM', kind: 'text', width: 170, sortable: true },
   { id: 'villageName', header: 'Kelurahan', kind: 'text', width: 140, sortable: true },
   { id: 'districtName', header: 'Kecamatan', kind: 'text', width: 130, sortable: true },
-  { id: 'finalScore', header: 'Nilai akhir', kind: 'number', width: 110, sortable: true },
-  { id: 'hasCertificate', header: 'Sertifikat', kind: 'text', width: 110, sortable: true },
   { id: 'gender', header: 'L/P', kind: 'text', width: 70, sortable: true, defaultHidden: true },
   { id: 'phone', header: 'Telepon', kind: 'text', width: 150, sortable: true, defaultHidden: true },
   { id: 'isLeader', header: 'Ketua', kind: 'text', width: 90, sortable: true, defaultHidden: true },

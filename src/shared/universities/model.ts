@@ -94,18 +94,18 @@ export const UNIVERSITY_SORT_KEYS = [
 ] as const;
 
 export const UNIVERSITY_COLUMNS: readonly ColumnSpec[] = [
-  { id: 'name', header: 'Nama', kind: 'text', width: 280, sortable: true },
-  { id: 'shortName', header: 'Singkatan', kind: 'text', width: 110, sortable: true },
-  { id: 'kind', header: 'Jenis', kind: 'text', width: 130, sortable: true },
-  { id: 'city', header: 'Kota', kind: 'text', width: 130, sortable: true },
-  { id: 'studentsInCohort', header: 'Di angkatan ini', kind: 'number', width: 130, sortable: true },
-  { id: 'students', header: 'Mahasiswa', kind: 'number', width: 110, sortable: true },
-  { id: 'agreement', header: 'PKS', kind: 'text', width: 180 },
-  { id: 'agreementNumber', header: 'Nomor PKS', kind: 'text', width: 180 },
+  { id: 'name', header: 'Nama', kind: 'text', width: 300, sortable: true },
+  { id: 'shortName', header: 'Singkatan', kind: 'text', width: 100, sortable: true },
+  { id: 'city', header: 'Kota', kind: 'text', width: 148, sortable: true },
+  { id: 'studentsInCohort', header: 'Di angkatan ini', kind: 'number', width: 144, sortable: true },
+  { id: 'students', header: 'Mahasiswa', kind: 'number', width: 120, sortable: true },
+  { id: 'agreement', header: 'PKS', kind: 'text', width: 184 },
+  { id: 'kind', header: 'Jenis', kind: 'text', width: 128, sortable: true },
   { id: 'agreementEnd', header: 'PKS berakhir', kind: 'date', width: 120, sortable: true },
+  { id: 'agreementNumber', header: 'Nomor PKS', kind: 'text', width: 190 },
+  { id: 'contactName', header: 'Kontak', kind: 'text', width: 150 },
+  { id: 'contactPhone', header: 'Telepon kontak', kind: 'text', width: 150 },
   { id: 'agreementStart', header: 'PKS mulai', kind: 'date', width: 120, defaultHidden: true },
-  { id: 'contactName', header: 'Kontak', kind: 'text', width: 170, defaultHidden: true },
-  { id: 'contactPhone', header: 'Telepon kontak', kind: 'text', width: 150, defaultHidden: true },
   { id: 'studyPrograms', header: 'Program studi', kind: 'number', width: 120, defaultHidden: true },
 ];
 

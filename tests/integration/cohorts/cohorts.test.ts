@@ -3,7 +3,7 @@ import type { CohortListQuery } from '@shared/cohorts/contract';
 import { COHORT_STATES } from '@shared/cohorts/model';
 import { cohortForm } from '@support/build-cohorts';
 import { buildIntake } from '@support/build-programs';
-import { testContext } from '@support/context';
+import { recalculateNothing, testContext } from '@support/context';
 import { NOW, testDatabase } from '@support/database';
 import { describe, expect, it } from 'vitest';
 
@@ -11,7 +11,10 @@ const page = (query: Partial<CohortListQuery> = {}): CohortListQuery => ({ offse
 
 async function setUp() {
   const database = await testDatabase();
-  const { service, port } = createCohortsFeature(testContext(database));
+  const { service, port } = createCohortsFeature({
+    ...testContext(database),
+    recalculate: recalculateNothing,
+  });
   return { database, service, port, db: database.db };
 }
 

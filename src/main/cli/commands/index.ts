@@ -1,8 +1,20 @@
 import type { CliCommand } from '../command';
 import { backupCommand, restoreCommand } from './backup';
+import { certificatesIssueCommand } from './certificates-issue';
+import { certificatesVerifyCommand } from './certificates-verify';
 import { checkCommand } from './check';
 import { demoDataCommand } from './demo-data';
+import { importStudentsCommand } from './import-students';
 import { statsCommand } from './stats';
 
 /** Every command of the program, in the order of the help. */
-export const COMMANDS: readonly CliCommand[] = [checkCommand, statsCommand, demoDataCommand, backupCommand, restoreCommand];
+export const COMMANDS: readonly CliCommand[] = [
+  checkCommand,
+  statsCommand,
+  demoDataCommand,
+  importStudentsCommand,
+  certificatesIssueCommand,
+  certificatesVerifyCommand,
+  backupCommand,
+  restoreCommand,
+];

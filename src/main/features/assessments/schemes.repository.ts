@@ -1,4 +1,5 @@
 import { type Insertable, sql } from 'kysely';
+import { COHORT_SCHEME } from '../../db/cohort-scheme';
 import type { Db, Trx } from '../../db/open';
 import type { AssessmentAspectTable, GradeBandTable } from '../../db/schema';
 
@@ -122,20 +123,11 @@ export async function replaceBands(
     .execute();
 }
 
-/**
- * The scheme a cohort is scored by: its own; else the one its students were scored by, so that choosing another default
- * never re-scores a finished intake; else the default.
- */
+/** The scheme a cohort is scored by (COHORT_SCHEME), or undefined when there is none at all. */
 export async function schemeIdOfCohort(db: Db, cohortId: number): Promise<number | undefined> {
   const row = await db
     .selectFrom('cohort')
-    .select(
-      sql<number | null>`coalesce(
-        cohort.scheme_id,
-        (SELECT a.scheme_id FROM enrolment e JOIN assessment a ON a.enrolment_id = e.id
-          WHERE e.cohort_id = cohort.id LIMIT 1),
-        (SELECT s.id FROM assessment_scheme s WHERE s.is_default = 1 ORDER BY s.id LIMIT 1))`.as('schemeId'),
-    )
+    .select(COHORT_SCHEME.as('schemeId'))
     .where('cohort.id', '=', cohortId)
     .executeTakeFirst();
   return row?.schemeId ?? undefined;

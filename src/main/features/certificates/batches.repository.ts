@@ -21,9 +21,9 @@ export async function getBatch(db: Db, id: number) {
   return db.selectFrom('certificateBatch').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-/** Everything of a batch in its order. */
-export async function batchItems(db: Db, batchId: number) {
-  return db
+/** A batch's list in its order, whole or the part [from, until). */
+export async function batchItems(db: Db, batchId: number, part?: { from: number; until: number }) {
+  let q = db
     .selectFrom('certificateBatchItem as item')
     .innerJoin('enrolment', 'enrolment.id', 'item.enrolmentId')
     .innerJoin('student', 'student.id', 'enrolment.studentId')
@@ -36,10 +36,12 @@ export async function batchItems(db: Db, batchId: number) {
       'item.state',
       'student.studentNumber',
       'certificate.number',
+      'certificate.state as certificateState',
     ])
     .where('item.batchId', '=', batchId)
-    .orderBy('item.position')
-    .execute();
+    .orderBy('item.position');
+  if (part) q = q.where('item.position', '>=', part.from).where('item.position', '<', part.until);
+  return q.execute();
 }
 export type BatchItem = Awaited<ReturnType<typeof batchItems>>[number];
 
@@ -47,7 +49,7 @@ export async function updateItem(
   trx: Trx,
   batchId: number,
   position: number,
-  values: { state: 'issued' | 'written' | 'skipped'; certificateId?: number; fileName?: string },
+  values: { state: 'issued' | 'skipped'; certificateId?: number; fileName?: string },
 ): Promise<void> {
   await trx
     .updateTable('certificateBatchItem')
@@ -55,6 +57,25 @@ export async function updateItem(
     .where('batchId', '=', batchId)
     .where('position', '=', position)
     .execute();
+}
+
+/** Marks the items at these positions as filed. */
+export async function markWritten(trx: Trx, batchId: number, positions: readonly number[]): Promise<void> {
+  await trx
+    .updateTable('certificateBatchItem')
+    .set({ state: 'written' })
+    .where('batchId', '=', batchId)
+    .where('position', 'in', positions)
+    .execute();
+}
+
+/** How many stand on a batch's list, and whether any of them has its number already. */
+export async function countItems(db: Db, batchId: number): Promise<{ total: number; numbered: number }> {
+  return db
+    .selectFrom('certificateBatchItem')
+    .select([sql<number>`count(*)`.as('total'), sql<number>`count(certificate_id)`.as('numbered')])
+    .where('batchId', '=', batchId)
+    .executeTakeFirstOrThrow();
 }
 
 export async function setBatchState(

@@ -12,7 +12,9 @@ export function certificatesHandlers(
   return {
     candidates: os.candidates.handler(({ input }) => service.candidates(input)),
     summary: os.summary.handler(({ input }) => service.summary(input.cohortId, input.issuedOn)),
-    nextNumber: os.nextNumber.handler(({ input }) => service.nextNumber(input.cohortId, input.issuedOn)),
+    nextNumber: os.nextNumber.handler(({ input }) =>
+      service.nextNumber(input.cohortId, input.issuedOn, input),
+    ),
     preview: os.preview.handler(({ input }) => service.preview(input.enrolmentId, input.issuedOn)),
     fitNotes: os.fitNotes.handler(({ input }) =>
       service.fitNotes(input.cohortId, input.enrolmentIds, input.issuedOn),
@@ -44,5 +46,7 @@ export function certificatesHandlers(
     savePdf: os.savePdf.handler(({ input }) => service.savePdf(input.ids)),
     revoke: os.revoke.handler(({ input }) => service.revoke(input.id, input.reason)),
     replace: os.replace.handler(({ input }) => service.replace(input.id, input.reason, input.issuedOn)),
+    listSeries: os.listSeries.handler(() => service.listSeries()),
+    updateSeries: os.updateSeries.handler(({ input }) => service.updateSeries(input.id, input.series)),
   };
 }

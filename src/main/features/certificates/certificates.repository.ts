@@ -114,8 +114,8 @@ export async function readContents(
 
 /** A stored content as it was frozen: the logo is kept apart, once for all certificates that carry it. */
 function thaw(json: string, logo: string | null): CertificateContent {
-  const stored = JSON.parse(json) as CertificateContent;
-  return certificateContentSchema.parse({ ...stored, office: { ...stored.office, logo } });
+  const stored = certificateContentSchema.parse(JSON.parse(json));
+  return { ...stored, office: { ...stored.office, logo } };
 }
 
 /** Keeps a picture once. @param hash its SHA-256 */

@@ -2,17 +2,27 @@ import type { CandidateQuery, RegisterQuery } from '@shared/certificates/contrac
 import type { BatchRow, IssueInput, IssueResult, RegisterRow } from '@shared/certificates/model';
 import { AppError } from '@shared/lib/errors';
 import type { Progress } from '@shared/lib/procedure';
+import type { Signatory } from '@shared/settings/model';
+import { breathe } from '../../db/query';
 import * as batches from './batches.repository';
 import { type Candidate, judge, pageOf, summarise } from './candidates';
 import * as register from './certificates.repository';
 import type { CertificateDeps } from './deps';
 import { readCandidates, readCohort } from './facts.repository';
 import { runBatch } from './issue';
+import type { BatchOptions } from './issue-chunk';
 import { contentMaker, signatoryOf } from './make-content';
-import { peekNumber } from './numbers';
+import { peekNumbers } from './numbers';
 import { createRegisterActs } from './register-acts';
+import { createSeriesService } from './series.service';
 
 export type CertificatesService = ReturnType<typeof createCertificatesService>;
+
+/** Where the files go, and who signs in place of the one in the settings: for the command line. */
+export interface IssueMore {
+  readonly folder?: string;
+  readonly signatory?: Signatory | null;
+}
 
 /** Stands where the code will be, in a preview. */
 const PREVIEW_CODE = '0000-0000-0000';
@@ -38,9 +48,14 @@ export function createCertificatesService(deps: CertificateDeps) {
     return facts.map((row) => judge(row, eligibility, issuedOn));
   };
 
-  const nextNumber = async (cohortId: number, issuedOn: string) => {
+  const nextNumber = async (
+    cohortId: number,
+    issuedOn: string,
+    more: { count?: number | undefined; firstSequence?: number | null | undefined } = {},
+  ) => {
     const { kind, isExample } = await cohortOf(cohortId);
-    return peekNumber(db, { kind, isExample: isExample === 1, issuedOn });
+    const { count = 1, firstSequence = null } = more;
+    return peekNumbers(db, { kind, isExample: isExample === 1, issuedOn }, { count, firstSequence });
   };
 
   async function* go(batchId: number, signal?: AbortSignal): AsyncGenerator<Progress, IssueResult, void> {
@@ -54,46 +69,46 @@ export function createCertificatesService(deps: CertificateDeps) {
     }
   }
 
+  const folderFor = ({ folderToken, folder }: IssueInput & IssueMore, cohortName: string) => {
+    if (folder) return folder;
+    return folderToken
+      ? deps.files.resolve(folderToken)
+      : store.join(deps.defaultFolder, store.safeName(cohortName));
+  };
+
   /** Makes the batch and its list; numbers are taken only as it runs. */
-  const openBatch = async (input: IssueInput & { folder?: string }) => {
+  const openBatch = async (input: IssueInput & IssueMore) => {
     const cohort = await cohortOf(input.cohortId);
-    const settings = await deps.settings();
-    signatoryOf(settings);
+    signatoryOf({ signatory: input.signatory ?? (await deps.settings()).signatory });
     const candidates = await judged(input.cohortId, input.issuedOn, input.enrolmentIds ?? undefined);
     const eligible = candidates.filter(({ verdict }) => verdict.eligible);
-    if (eligible.length === 0)
-      throw new AppError(
-        'NOTHING_TO_DO',
-        'Belum ada mahasiswa yang memenuhi syarat. Lihat alasannya di kolom Keterangan.',
-      );
-    const folder =
-      input.folder ??
-      (input.folderToken
-        ? deps.files.resolve(input.folderToken)
-        : store.join(deps.defaultFolder, store.safeName(cohort.name)));
-    const options = JSON.stringify({ issuedOn: input.issuedOn, firstSequence: input.firstSequence });
+    const skipped = skippedOf(candidates);
+    if (eligible.length === 0) throw nobodyEligible(skipped);
+    if (input.firstSequence !== null)
+      await nextNumber(input.cohortId, input.issuedOn, { firstSequence: input.firstSequence });
+    const options: BatchOptions = {
+      issuedOn: input.issuedOn,
+      firstSequence: input.firstSequence,
+      signatory: input.signatory ?? null,
+    };
+    const batch = {
+      cohortId: input.cohortId,
+      folder: folderFor(input, cohort.name),
+      options: JSON.stringify(options),
+      createdAt: clock.nowIso(),
+    };
     const batchId = await db.transaction().execute(async (trx) => {
-      const batch = { cohortId: input.cohortId, folder, options, createdAt: clock.nowIso() };
-      const id = await batches.insertBatch(
-        trx,
-        batch,
-        eligible.map(({ enrolmentId }) => enrolmentId),
-      );
+      const ids = eligible.map(({ enrolmentId }) => enrolmentId);
+      const id = await batches.insertBatch(trx, batch, ids);
       const summary = `Penerbitan ${eligible.length} sertifikat untuk ${cohort.name} dimulai`;
       await audit.record(trx, { action: 'issue', entity: 'certificateBatch', entityId: id, summary });
       return id;
     });
-    const skipped = candidates
-      .filter(({ verdict }) => !verdict.eligible)
-      .map(({ studentNumber, verdict }) => ({
-        studentNumber,
-        reasons: verdict.reasons.map(({ message }) => message),
-      }));
     return { batchId, skipped };
   };
 
   async function* issue(
-    input: IssueInput & { folder?: string },
+    input: IssueInput & IssueMore,
     signal?: AbortSignal,
   ): AsyncGenerator<Progress, IssueResult, void> {
     const { batchId, skipped } = await openBatch(input);
@@ -137,19 +152,17 @@ export function createCertificatesService(deps: CertificateDeps) {
       const eligible = (await judged(cohortId, issuedOn, enrolmentIds ?? undefined)).filter(
         ({ verdict }) => verdict.eligible,
       );
-      const make = await contentMaker(
-        deps,
-        db,
-        cohortId,
-        eligible.map(({ enrolmentId }) => enrolmentId),
-        settings,
-      );
+      const ids = eligible.map(({ enrolmentId }) => enrolmentId);
+      const make = await contentMaker(deps, db, cohortId, ids, settings);
       const { number } = await nextNumber(cohortId, issuedOn);
-      return eligible.flatMap((facts) => {
+      const noted: { name: string; notes: string[] }[] = [];
+      for (const [index, facts] of eligible.entries()) {
+        if (index % BREATH === BREATH - 1) await breathe();
         const content = make(facts, { number, issuedOn, verificationCode: PREVIEW_CODE });
         const notes = deps.press.fitNotes(content);
-        return notes.length > 0 ? [{ name: facts.name, notes }] : [];
-      });
+        if (notes.length > 0) noted.push({ name: facts.name, notes });
+      }
+      return noted;
     },
     issue,
     resume: (batchId: number, signal?: AbortSignal) => go(batchId, signal),
@@ -159,6 +172,8 @@ export function createCertificatesService(deps: CertificateDeps) {
         .map(batchRow),
     dismissBatch: async (batchId: number) => {
       await batchOf(batchId);
+      if (active.has(batchId))
+        throw new AppError('DATABASE_BUSY', 'Penerbitan ini sedang berjalan. Batalkan dahulu.');
       await db.transaction().execute(async (trx) => {
         await batches.skipWaiting(trx, batchId);
         await batches.setBatchState(trx, batchId, { state: 'done', finishedAt: clock.nowIso() });
@@ -180,6 +195,29 @@ export function createCertificatesService(deps: CertificateDeps) {
     register: (query: RegisterQuery): Promise<{ rows: RegisterRow[]; total: number }> =>
       register.listRegister(db, query),
     findByCode: (code: string) => register.findByCode(db, code),
+    /** The folder of a batch that did not come to its end, as the command line names it. */
+    unfinishedIn: async (cohortId: number) =>
+      (await batches.listBatches(db, { cohortId, unfinished: true })).filter(({ id }) => !active.has(id)),
     ...createRegisterActs(deps),
+    ...createSeriesService(deps),
   };
 }
+
+/** After setting this many certificates in type, the window gets its turn. */
+const BREATH = 10;
+
+function skippedOf(candidates: readonly Candidate[]): IssueResult['skipped'] {
+  return candidates
+    .filter(({ verdict }) => !verdict.eligible)
+    .map(({ studentNumber, verdict }) => ({
+      studentNumber,
+      reasons: verdict.reasons.map(({ message }) => message),
+    }));
+}
+
+const nobodyEligible = (skipped: IssueResult['skipped']) =>
+  new AppError(
+    'NOTHING_TO_DO',
+    'Belum ada mahasiswa yang memenuhi syarat. Lihat alasannya di kolom Keterangan.',
+    { skipped },
+  );

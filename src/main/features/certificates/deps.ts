@@ -17,15 +17,22 @@ export interface CertificatePress {
     content: CertificateContent,
     look: CertificateLook,
   ): { html: string; pages: number; notes: string[] };
-  /** What had to be set smaller, wrapped or left out, in Indonesian. */
+  /** What has to be set smaller, wrapped or left out, in Indonesian. */
   fitNotes(content: CertificateContent): string[];
 }
 
 export interface PressBatch {
-  /** One standalone PDF for each, in order. */
-  add(contents: readonly CertificateContent[], signal?: AbortSignal): Promise<Uint8Array[]>;
-  /** All pages given so far in one PDF; ends the batch. */
+  /** Prints the certificates together. The files are cut from it afterwards, while the next are printed. */
+  print(contents: readonly CertificateContent[], signal?: AbortSignal): Promise<PrintedChunk>;
+  /** All pages cut so far in one PDF. */
   merged(title: string): Promise<Uint8Array>;
+  /** Lets go of what the batch holds; to be called whatever became of it. */
+  close(): Promise<void>;
+}
+
+export interface PrintedChunk {
+  /** One standalone PDF for each certificate, in order; once only. */
+  files(): Promise<Uint8Array[]>;
 }
 
 export type CertificateLook = Pick<Settings['certificate'], 'variant' | 'offsetX' | 'offsetY'>;
@@ -66,4 +73,6 @@ export interface CertificateDeps extends FeatureContext {
   readonly hash: (text: string) => string;
   /** Where certificates go when no folder is chosen. */
   readonly defaultFolder: string;
+  /** Certificates that are numbered, printed and filed together: what a power cut can leave unfinished at once. */
+  readonly chunk?: number;
 }

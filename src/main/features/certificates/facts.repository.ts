@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { COHORT_SCHEME } from '../../db/cohort-scheme';
 import type { Db } from '../../db/open';
 import { chunks } from '../../db/query';
 
@@ -70,9 +71,12 @@ function candidateQuery(db: Db, cohortId: number, enrolmentIds: readonly number[
         'programs',
       ),
       sql<number>`(SELECT count(*) FROM score c JOIN assessment_aspect a ON a.id = c.aspect_id
-        WHERE c.enrolment_id = enrolment.id AND a.archived_at IS NULL)`.as('aspectsScored'),
-      sql<number>`(SELECT count(*) FROM assessment_aspect a WHERE a.archived_at IS NULL AND a.scheme_id = coalesce(cohort.scheme_id,
-        (SELECT id FROM assessment_scheme WHERE is_default = 1 LIMIT 1)))`.as('aspectsExpected'),
+        WHERE c.enrolment_id = enrolment.id AND a.archived_at IS NULL AND a.scheme_id = ${COHORT_SCHEME})`.as(
+        'aspectsScored',
+      ),
+      sql<number>`(SELECT count(*) FROM assessment_aspect a WHERE a.archived_at IS NULL AND a.scheme_id = ${COHORT_SCHEME})`.as(
+        'aspectsExpected',
+      ),
     ])
     .orderBy('enrolment.studentName')
     .orderBy('enrolment.id');
@@ -114,13 +118,9 @@ export async function readCohort(db: Db, cohortId: number) {
 export async function readBands(db: Db, cohortId: number): Promise<{ min: number; label: string }[]> {
   return db
     .selectFrom('gradeBand')
-    .select(['minScore as min', 'label'])
-    .where(
-      'schemeId',
-      '=',
-      sql<number>`coalesce((SELECT scheme_id FROM cohort WHERE id = ${cohortId}),
-        (SELECT id FROM assessment_scheme WHERE is_default = 1 LIMIT 1))`,
-    )
-    .orderBy('minScore', 'desc')
+    .innerJoin('cohort', (join) => join.on('cohort.id', '=', cohortId))
+    .select(['gradeBand.minScore as min', 'gradeBand.label'])
+    .where('gradeBand.schemeId', '=', COHORT_SCHEME)
+    .orderBy('gradeBand.minScore', 'desc')
     .execute();
 }

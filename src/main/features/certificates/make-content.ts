@@ -7,7 +7,7 @@ import type { CertificateDeps, StudentScores } from './deps';
 import { type CandidateFacts, readBands, readProgramTitles } from './facts.repository';
 
 /** @throws AppError INVALID_INPUT when nobody is named to sign */
-export function signatoryOf(settings: Settings): Signatory {
+export function signatoryOf(settings: Pick<Settings, 'signatory'>): Signatory {
   if (settings.signatory) return settings.signatory;
   throw new AppError(
     'INVALID_INPUT',

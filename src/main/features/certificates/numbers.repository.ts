@@ -1,4 +1,6 @@
+import type { Updateable } from 'kysely';
 import type { Db, Trx } from '../../db/open';
+import type { CertificateSeriesTable } from '../../db/schema';
 
 /** The series a cohort's certificates are numbered from: example cohorts never touch the real register. */
 export async function seriesFor(db: Db, isExample: boolean) {
@@ -55,4 +57,44 @@ export async function isNumberTaken(
     )
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** The office's own series, the one in use first, each with its running counters. */
+export async function listSeries(db: Db) {
+  const series = await db
+    .selectFrom('certificateSeries')
+    .selectAll()
+    .where('isExample', '=', 0)
+    .where('archivedAt', 'is', null)
+    .orderBy('isDefault', 'desc')
+    .orderBy('id')
+    .execute();
+  const counters = await db
+    .selectFrom('certificateCounter')
+    .selectAll()
+    .orderBy('scopeKey', 'desc')
+    .execute();
+  return series.map((row) => ({
+    ...row,
+    counters: counters.filter(({ seriesId }) => seriesId === row.id),
+  }));
+}
+
+export async function updateSeries(
+  trx: Trx,
+  id: number,
+  values: Updateable<CertificateSeriesTable>,
+): Promise<void> {
+  await trx.updateTable('certificateSeries').set(values).where('id', '=', id).execute();
+}
+
+/** Also by a series that is not listed: names are unique in the database, whatever their case. */
+export async function isSeriesNameTaken(db: Db, name: string, exceptId: number): Promise<boolean> {
+  const twin = await db
+    .selectFrom('certificateSeries')
+    .select('id')
+    .where('name', '=', name)
+    .where('id', '<>', exceptId)
+    .executeTakeFirst();
+  return twin !== undefined;
 }

@@ -26,14 +26,21 @@ async function seriesOf(db: Db, isExample: boolean) {
   return series;
 }
 
-/** The number that would come next: nothing is taken. */
-export async function peekNumber(
+/**
+ * The numbers that would come next, the first and the last of `count`: nothing is taken.
+ * @throws AppError DUPLICATE when `firstSequence` was used before
+ */
+export async function peekNumbers(
   db: Db,
   context: NumberContext,
-): Promise<CertificateNumber & { seriesName: string }> {
+  { count = 1, firstSequence = null }: { count?: number; firstSequence?: number | null } = {},
+): Promise<CertificateNumber & { last: string; seriesName: string }> {
   const series = await seriesOf(db, context.isExample);
-  const number = await nextFree(db, series, context, null);
-  return { ...number, seriesName: series.name };
+  const first = await nextFree(db, series, context, { startAt: firstSequence });
+  let last = first;
+  for (let more = 1; more < count; more++)
+    last = await nextFree(db, series, context, { after: last.sequence });
+  return { ...first, last: last.number, seriesName: series.name };
 }
 
 /**
@@ -47,7 +54,7 @@ export async function takeNumber(
   startAt: number | null,
 ): Promise<CertificateNumber> {
   const series = await seriesOf(trx, context.isExample);
-  const number = await nextFree(trx, series, context, startAt);
+  const number = await nextFree(trx, series, context, { startAt });
   await repository.setLastSequence(trx, number.seriesId, number.scopeKey, number.sequence);
   return number;
 }
@@ -58,8 +65,9 @@ async function nextFree(
   db: Db,
   series: Series,
   context: NumberContext,
-  startAt: number | null,
+  from: { startAt?: number | null; after?: number },
 ): Promise<CertificateNumber> {
+  const { startAt = null } = from;
   const { classification, unit } = series;
   const values = { classification, unit, kind: context.kind, date: context.issuedOn };
   const key = scopeKey(series.scope, values);
@@ -79,7 +87,7 @@ async function nextFree(
       });
     return wanted;
   }
-  const last = await repository.lastSequence(db, series.id, key);
+  const last = from.after ?? (await repository.lastSequence(db, series.id, key));
   // A number typed by hand earlier may stand in the way: go past it, never over it.
   for (let sequence = (last ?? series.startValue - 1) + 1; ; sequence++) {
     const candidate = at(sequence);

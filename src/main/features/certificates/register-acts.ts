@@ -4,7 +4,7 @@ import { AppError } from '@shared/lib/errors';
 import * as register from './certificates.repository';
 import type { CertificateDeps } from './deps';
 import { readCandidates, readCohort } from './facts.repository';
-import { freeze } from './issue';
+import { createFreezer } from './freeze';
 import { contentMaker } from './make-content';
 import { takeNumber } from './numbers';
 
@@ -123,12 +123,12 @@ export function createRegisterActs(deps: CertificateDeps) {
         const frozen = {
           content: make(facts, stamp),
           number,
-          candidate: facts,
+          enrolmentId: facts.enrolmentId,
           cohortId: old.cohortId,
           batchId: null,
           replacesId: id,
         };
-        const newId = await freeze(deps, trx, frozen);
+        const newId = await createFreezer(deps, trx)(frozen);
         const summary = `Sertifikat ${old.number} diganti ${number.number}: ${reason}`;
         await audit.record(trx, { action: 'replace', entity: 'certificate', entityId: newId, summary });
         return { id: newId, number: number.number };

@@ -63,6 +63,9 @@ export function createCohortsPort({ clock, audit }: FeatureContext) {
 const undo = {
   cohort: {
     readRow: repository.getCohort,
+    /** Puts a row back as it was read. @returns whether it was still there */
+    writeBack: (trx: Trx, id: number, { id: _id, ...row }: Readonly<Record<string, unknown>>) =>
+      repository.updateCohort(trx, id, row as unknown as repository.CohortValues),
     /** The database's own foreign keys say whether something still uses it. @returns whether it went */
     deleteRow: async (trx: Trx, id: number): Promise<boolean> => {
       try {

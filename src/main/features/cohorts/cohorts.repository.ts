@@ -6,7 +6,7 @@ import { countRows, likePattern } from '../../db/query';
 import type { CohortTable } from '../../db/schema';
 import { countsByCohort } from './cohort-figures.repository';
 
-type CohortValues = Omit<Insertable<CohortTable>, 'id' | 'createdAt' | 'archivedAt' | 'isExample'>;
+export type CohortValues = Omit<Insertable<CohortTable>, 'id' | 'createdAt' | 'archivedAt' | 'isExample'>;
 
 /** `cohortState` of shared/cohorts/rules, for filtering; a test holds the two together. */
 const stateOn = (today: string) => sql<CohortState>`CASE

@@ -24,13 +24,18 @@ import * as figures from './cohort-figures.repository';
 import * as repository from './cohorts.repository';
 import * as groups from './groups.repository';
 
+/** What cohorts need beyond the usual: the assessments' count of final scores by the cohort's scheme. */
+export interface CohortDeps extends FeatureContext {
+  readonly recalculate: (trx: Trx, cohortId: number) => Promise<unknown>;
+}
+
 export type CohortsService = ReturnType<typeof createCohortsService>;
 
 const notFound = () =>
   new AppError('NOT_FOUND', 'Angkatan ini tidak ditemukan. Mungkin sudah dihapus; muat ulang daftar.');
 
 /** Intakes of students: what every other screen is about. */
-export function createCohortsService({ db, clock, audit }: FeatureContext) {
+export function createCohortsService({ db, clock, audit, recalculate }: CohortDeps) {
   const list = async (query: CohortListQuery): Promise<{ rows: CohortRow[]; total: number }> => {
     const today = clock.today();
     const { rows, total } = await repository.listCohorts(db, query, today);
@@ -73,6 +78,8 @@ export function createCohortsService({ db, clock, audit }: FeatureContext) {
     const cohortId = id ?? (await repository.insertCohort(trx, { ...values, isExample }, now));
     const action = id === undefined ? 'create' : 'update';
     const summary = `Angkatan ${input.name} ${action === 'create' ? 'ditambahkan' : 'diubah'}`;
+    // Another scheme counts the same scores otherwise: what is stored follows in the same transaction.
+    if (id !== undefined) await recalculate(trx, cohortId);
     await audit.record(trx, { action, entity: 'cohort', entityId: cohortId, summary });
     return { id: cohortId };
   };

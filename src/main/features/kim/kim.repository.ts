@@ -217,3 +217,17 @@ export async function kimOptions(db: Db, search: string) {
     .limit(50)
     .execute();
 }
+
+/** For imports: the first living KIM of each village; active ones before the others. */
+export async function firstKimByVillage(db: Db): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('kim')
+    .select(['id', 'villageCode'])
+    .where('archivedAt', 'is', null)
+    .orderBy(sql`status <> 'active'`)
+    .orderBy('id')
+    .execute();
+  const first = new Map<string, number>();
+  for (const { id, villageCode } of rows) if (!first.has(villageCode)) first.set(villageCode, id);
+  return first;
+}

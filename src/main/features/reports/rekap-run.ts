@@ -68,9 +68,9 @@ export function runRekap(
         signatory,
         printedOn,
         paper,
-        participants: { count: figures.placements, rows: () => rows.participantRows(trx, span) },
-        programs: { count: figures.programs, rows: () => rows.programRows(trx, span) },
-        certificates: { count: figures.certificates, rows: () => rows.certificateRows(trx, span) },
+        participants: { count: figures.placements, pages: () => rows.participantRows(trx, span) },
+        programs: { count: figures.programs, pages: () => rows.programRows(trx, span) },
+        certificates: { count: figures.certificates, pages: () => rows.certificateRows(trx, span) },
       },
       onProgress,
       signal,
@@ -180,13 +180,12 @@ async function tallied(
   return tally.figures();
 }
 
-async function each<T>(facts: AsyncIterable<T>, take: (fact: T) => void, signal: AbortSignal): Promise<void> {
-  let count = 0;
-  for await (const fact of facts) {
-    take(fact);
-    count += 1;
-    if (count % 5000 !== 0) continue;
-    await breathe();
-    if (signal.aborted) throw new AppError('CANCELLED', texts.faults.cancelled);
-  }
+async function each<T>(
+  facts: Promise<readonly T[]>,
+  take: (fact: T) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  for (const fact of await facts) take(fact);
+  await breathe();
+  if (signal.aborted) throw new AppError('CANCELLED', texts.faults.cancelled);
 }

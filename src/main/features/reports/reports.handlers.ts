@@ -19,28 +19,17 @@ export function reportsHandlers(service: ReportsService, files: FileChooser) {
         extension: 'xlsx',
         label: texts.saveLabel,
       });
-      if (!chosen) {
-        yield { type: 'dismissed' as const };
-        return;
-      }
+      if (!chosen) return null;
       const { paper, ...scope } = input;
       // The page may leave, or stop listening: either ends the work.
       const stop = new AbortController();
       signal?.addEventListener('abort', () => stop.abort(), { once: true });
       try {
         const path = files.resolve(chosen.token);
-        const news = withProgress((onProgress) =>
+        const result = yield* withProgress((onProgress) =>
           service.writeRekap({ ...scope, paper, path }, onProgress, stop.signal),
         );
-        for await (const event of news)
-          yield event.type === 'progress'
-            ? { type: 'progress' as const, ...event.progress }
-            : {
-                type: 'done' as const,
-                token: chosen.token,
-                fileName: chosen.name,
-                rows: rowsOf(event.result),
-              };
+        return { token: chosen.token, fileName: chosen.name, rows: rowsOf(result) };
       } finally {
         stop.abort();
       }
@@ -50,12 +39,10 @@ export function reportsHandlers(service: ReportsService, files: FileChooser) {
   };
 }
 
-type News = { type: 'progress'; progress: Progress } | { type: 'done'; result: RekapResult };
-
 /** Work that reports through a callback, as an iterator: only the newest progress waits to be taken. */
 async function* withProgress(
   work: (onProgress: (progress: Progress) => void) => Promise<RekapResult>,
-): AsyncGenerator<News> {
+): AsyncGenerator<Progress, RekapResult, void> {
   const changed = new EventPublisher<{ change: null }>({ maxBufferedEvents: 1 });
   const changes = changed.subscribe('change');
   let latest: Progress | null = null;
@@ -70,10 +57,10 @@ async function* withProgress(
   result.catch(() => undefined);
   while (!isOver) {
     await changes.next();
-    if (latest) yield { type: 'progress', progress: latest };
+    if (latest) yield latest;
     latest = null;
   }
-  yield { type: 'done', result: await result };
+  return result;
 }
 
 function rowsOf({ rows }: RekapResult): number {

@@ -154,7 +154,7 @@ export function certificatesIn(db: Db, { range, cohortId, universityId }: Span) 
   return q;
 }
 
-export function placementFacts(db: Db, span: Span): AsyncIterable<PlacementFact> {
+export function placementFacts(db: Db, span: Span): Promise<PlacementFact[]> {
   return placementsIn(db, span)
     .select([
       'placement.enrolmentId',
@@ -164,10 +164,10 @@ export function placementFacts(db: Db, span: Span): AsyncIterable<PlacementFact>
       'placement.startDate as start',
       'placement.endDate as end',
     ])
-    .stream();
+    .execute();
 }
 
-export function programFacts(db: Db, span: Span): AsyncIterable<ProgramFact> {
+export function programFacts(db: Db, span: Span): Promise<ProgramFact[]> {
   return programsIn(db, span)
     .select([
       'program.kimId',
@@ -178,21 +178,21 @@ export function programFacts(db: Db, span: Span): AsyncIterable<ProgramFact> {
       'program.startDate as start',
       'program.endDate as end',
     ])
-    .stream();
+    .execute();
 }
 
 /** Outputs published in the range, of programs that count at all (whenever those ran). */
-export function outputFacts(db: Db, span: Span): AsyncIterable<OutputFact> {
+export function outputFacts(db: Db, span: Span): Promise<OutputFact[]> {
   return programsIn(db, { ...span, range: { start: '', end: '9999-12-31' } })
     .innerJoin('programOutput', 'programOutput.programId', 'program.id')
     .where('programOutput.publishedOn', '>=', span.range.start)
     .where('programOutput.publishedOn', '<=', span.range.end)
     .select(['program.kimId', sql<string>`program_output.published_on`.as('publishedOn')])
-    .stream();
+    .execute();
 }
 
-export async function* certificateFacts(db: Db, span: Span): AsyncIterable<CertificateFact> {
-  const rows = certificatesIn(db, span)
+export async function certificateFacts(db: Db, span: Span): Promise<CertificateFact[]> {
+  const rows = await certificatesIn(db, span)
     .select([
       'certificate.issuedOn',
       'certificate.state',
@@ -202,6 +202,6 @@ export async function* certificateFacts(db: Db, span: Span): AsyncIterable<Certi
         SELECT p.kim_id FROM placement p WHERE p.enrolment_id = certificate.enrolment_id AND +p.state = 'active'
         ORDER BY p.end_date DESC, p.id DESC LIMIT 1)`.as('kimId'),
     ])
-    .stream();
-  for await (const { state, ...row } of rows) yield { ...row, isValid: state === 'valid' };
+    .execute();
+  return rows.map(({ state, ...row }) => ({ ...row, isValid: state === 'valid' }));
 }

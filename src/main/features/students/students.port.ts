@@ -15,8 +15,10 @@ export function createStudentsPort({ clock }: FeatureContext, service: Enrolment
   const now = () => clock.nowIso();
   return {
     /** Every student of a university, archived ones too, each with the part in the cohort if there is one. */
-    listExisting: (db: Db, scope: { universityId: number; cohortId: number }) =>
+    listExisting: (db: Db, scope: { universityId: number; cohortId: number; ids?: readonly number[] }) =>
       students.listExisting(db, scope),
+    listNumbers: students.listNumbers,
+    listGroups: enrolments.listGroups,
     /** @returns the new ids in the order of the values; statements of 200 rows */
     insertStudents: (trx: Trx, values: readonly students.StudentValues[]) =>
       students.insertStudents(trx, values, now()),

@@ -87,9 +87,31 @@ export async function studyProgramOptions(db: Db, universityId: number | undefin
   return q.execute();
 }
 
-/** What an import compares its rows with: each student of the university, with the part in the cohort if there is one. */
-export async function listExisting(db: Db, scope: { universityId: number; cohortId: number }) {
+/** Numbers of a university's students in their order, archived ones too: a page after `after`, from the index alone. */
+export async function listNumbers(
+  db: Db,
+  universityId: number,
+  page: { after: string; limit: number },
+): Promise<{ id: number; studentNumber: string }[]> {
   return db
+    .selectFrom('student')
+    .select(['id', 'studentNumber'])
+    .where('universityId', '=', universityId)
+    .where('studentNumber', '>', page.after)
+    .orderBy('studentNumber')
+    .limit(page.limit)
+    .execute();
+}
+
+/**
+ * What an import compares its rows with: each student of the university, with the part in the cohort if there is one.
+ * @param scope.ids only these students; keep it to some hundred
+ */
+export async function listExisting(
+  db: Db,
+  scope: { universityId: number; cohortId: number; ids?: readonly number[] },
+) {
+  const query = db
     .selectFrom('student as s')
     .leftJoin('studyProgram as sp', 'sp.id', 's.studyProgramId')
     .leftJoin('enrolment as e', (join) =>
@@ -124,6 +146,6 @@ export async function listExisting(db: Db, scope: { universityId: number; cohort
       'p.kimId',
       'k.villageCode',
     ])
-    .where('s.universityId', '=', scope.universityId)
-    .execute();
+    .where('s.universityId', '=', scope.universityId);
+  return (scope.ids ? query.where('s.id', 'in', scope.ids) : query).execute();
 }

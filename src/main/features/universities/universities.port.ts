@@ -100,6 +100,9 @@ export function createUniversitiesPort({ clock, audit }: FeatureContext) {
 const undo = {
   university: {
     readRow: repository.getUniversity,
+    /** Puts a row back as it was read. @returns whether it was still there */
+    writeBack: (trx: Trx, id: number, { id: _id, ...row }: Readonly<Record<string, unknown>>) =>
+      repository.updateUniversity(trx, id, row as unknown as repository.UniversityValues),
     deleteRow: (trx: Trx, id: number) => unlessUsed(() => repository.deleteUniversity(trx, id)),
   },
   studyProgram: {

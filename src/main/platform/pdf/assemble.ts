@@ -9,11 +9,12 @@ import type { ChunkDocument } from './pdf-port';
  */
 const PRODUCER = 'SIKIM';
 
-function setMetadata(target: PDFDocument, title: string): void {
+function setMetadata(target: PDFDocument, title: string, codes: readonly string[] = []): void {
   target.setTitle(title, { showInWindowTitleBar: true });
   target.setProducer(PRODUCER);
   target.setCreator(PRODUCER);
   target.setLanguage('id');
+  if (codes.length > 0) target.setKeywords([...codes]);
 }
 
 async function copyInto(
@@ -72,7 +73,7 @@ export class CertificateBatch {
     let first = 0;
     for (const document of documents) {
       const target = await PDFDocument.create();
-      setMetadata(target, document.title);
+      setMetadata(target, document.title, [document.code]);
       await copyInto(target, source, first, document.sides, layer(target, this.artwork));
       files.push(await save(target));
       first += document.sides.length;
@@ -86,22 +87,4 @@ export class CertificateBatch {
     setMetadata(this.whole, title);
     return save(this.whole);
   }
-}
-
-/** Cuts a PDF into files of the given numbers of pages, in order. */
-export async function splitPdf(pdf: Uint8Array, pageCounts: readonly number[]): Promise<Uint8Array[]> {
-  const batch = await CertificateBatch.begin(null);
-  const documents = pageCounts.map((count) => ({ title: '', sides: Array<'front'>(count).fill('front') }));
-  return batch.addChunk(pdf, documents);
-}
-
-/** Puts whole PDFs together, in order. */
-export async function mergePdfs(pdfs: readonly Uint8Array[], title: string): Promise<Uint8Array> {
-  const target = await PDFDocument.create();
-  setMetadata(target, title);
-  for (const pdf of pdfs) {
-    const source = await PDFDocument.load(pdf, { updateMetadata: false });
-    for (const page of await target.copyPages(source, source.getPageIndices())) target.addPage(page);
-  }
-  return save(target);
 }

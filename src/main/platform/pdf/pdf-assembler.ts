@@ -15,6 +15,7 @@ export function createPdfAssembler(startWorker: () => Worker): PdfAssembler {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let lastId = 0;
+  let lastBatch = 0;
 
   function failAll(error: Error): void {
     worker = null;
@@ -50,13 +51,21 @@ export function createPdfAssembler(startWorker: () => Worker): PdfAssembler {
 
   return {
     async begin(artwork) {
-      await ask({ kind: 'begin', artwork });
-    },
-    addChunk: (pdf, documents) => ask({ kind: 'chunk', pdf, documents }),
-    async merged(title) {
-      const [file] = await ask({ kind: 'merged', title });
-      if (!file) throw new Error('The PDF worker returned no file');
-      return file;
+      lastBatch += 1;
+      const batch = lastBatch;
+      await ask({ batch, kind: 'begin', artwork });
+      return {
+        addChunk: (pdf, documents) => ask({ batch, kind: 'chunk', pdf, documents }),
+        async merged(title) {
+          const [file] = await ask({ batch, kind: 'merged', title });
+          if (!file) throw new Error('The PDF worker returned no file');
+          return file;
+        },
+        async end() {
+          // A thread that died took the batch with it.
+          if (worker !== null) await ask({ batch, kind: 'end' });
+        },
+      };
     },
     async close() {
       const stopping = worker;

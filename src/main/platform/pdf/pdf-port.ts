@@ -22,17 +22,24 @@ export type PrintOutcome = 'printed' | 'cancelled';
 export interface ChunkDocument {
   /** Title in the file's metadata. */
   readonly title: string;
+  /** Its verification code, kept as a keyword of the file: `certificates verify FILE.pdf` reads it. */
+  readonly code: string;
   /** The artwork under each of its pages, in order. */
   readonly sides: readonly ('front' | 'back')[];
 }
 
 /** Takes chunks of many certificates apart into files, and puts all of them together into one. */
 export interface PdfAssembler {
-  /** Artwork to lay under the pages: a PDF of a front and a back page, or null for none. Starts a new batch. */
-  begin(artwork: Uint8Array | null): Promise<void>;
+  /** Artwork to lay under the pages: a PDF of a front and a back page, or null for none. */
+  begin(artwork: Uint8Array | null): Promise<AssemblyBatch>;
+  close(): Promise<void>;
+}
+
+export interface AssemblyBatch {
   /** One standalone PDF per document, in order; the pages are kept for the merged file. */
   addChunk(pdf: Uint8Array, documents: readonly ChunkDocument[]): Promise<Uint8Array[]>;
-  /** All pages of all chunks of the batch in one file, and the end of the batch. */
+  /** All pages of all chunks of the batch in one file. */
   merged(title: string): Promise<Uint8Array>;
-  close(): Promise<void>;
+  /** The end of the batch; its pages are let go. */
+  end(): Promise<void>;
 }

@@ -1,6 +1,8 @@
+import { MAX_LIST_BYTES } from '@shared/imports/grid';
+
 /** Bounds that keep a hostile or broken file from eating the memory of a 4 GB office PC. */
 export const LIMITS = {
-  fileBytes: 64 * 1024 * 1024,
+  fileBytes: MAX_LIST_BYTES,
   /** All parts of the package together, as declared and as really inflated. */
   inflatedBytes: 192 * 1024 * 1024,
   /** A part above `ratioFrom` that was packed better than this is no list: sheets pack 5 to 40 times. */

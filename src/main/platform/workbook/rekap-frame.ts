@@ -35,6 +35,7 @@ export interface Column {
 }
 
 export const column = {
+  number: (): Column => ({ header: 'No.', width: 6.5, align: 'center', format: FORMATS.count }),
   text: (header: string, width: number): Column => ({ header, width, align: 'left', format: FORMATS.text }),
   count: (header: string, width: number): Column => ({
     header,
@@ -74,12 +75,17 @@ export function addSheet(
   workbook: ExcelJS.Workbook,
   name: string,
   document: RekapDocument,
-  layout: { orientation: 'portrait' | 'landscape'; headRow: number; widths: readonly number[] },
+  layout: {
+    orientation: 'portrait' | 'landscape';
+    headRow: number;
+    widths: readonly number[];
+    isOnePage?: boolean;
+  },
 ): ExcelJS.Worksheet {
   const printed = `${texts.title} · ${document.heading.periodShort} · dicetak pada ${formatLong(document.printedOn)}`;
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: layout.headRow, showGridLines: false, zoomScale: 100 }],
-    pageSetup: pageSetup(document.paper, layout.orientation, layout.headRow),
+    pageSetup: pageSetup(document.paper, layout.orientation, layout.headRow, layout.isOnePage ?? false),
     headerFooter: pageFooter(printed),
     properties: { defaultRowHeight: 16 },
   });
@@ -136,7 +142,9 @@ export function annexHead(
 }
 
 export function tableHead(sheet: ExcelJS.Worksheet, row: number, columns: readonly Column[]): void {
-  columns.forEach(({ header, align }, index) => set(sheet, row, index + 1, header, headStyle(align)));
+  columns.forEach(({ header, align }, index) => {
+    set(sheet, row, index + 1, header, headStyle(align));
+  });
   const lines = Math.max(...columns.map(({ header, width }) => linesOf(header, width * 0.92, 9)));
   sheet.getRow(row).height = rowHeight(lines, 9) + 6;
 }
@@ -145,21 +153,25 @@ export function filtersLine({ heading }: RekapDocument): string {
   return heading.filters.length > 0 ? heading.filters.join(' · ') : texts.filters.none;
 }
 
-/** Counting rule, notes and the signature. @returns the last row used, the end of the print area */
+/**
+ * Counting rule and notes, and who signs where the sheet is one page: a signature block cannot be kept whole over a
+ * page break. @returns the last row used, the end of the print area
+ */
 export function closing(
   sheet: ExcelJS.Worksheet,
   document: RekapDocument,
   from: number,
   widths: readonly number[],
   notes: readonly string[],
+  isSigned: boolean,
 ): number {
   let row = from;
   const total = widths.reduce((sum, width) => sum + width, 0);
   for (const note of [document.heading.countingRule, ...notes]) {
-    line(sheet, row, widths.length, note, STYLES.note, rowHeight(linesOf(note, total * 0.95, 8.5), 8.5));
+    line(sheet, row, widths.length, note, STYLES.note, rowHeight(linesOf(note, total, 8.5), 8.5));
     row += 1;
   }
-  return signature(sheet, document, row + 1, widths);
+  return isSigned ? signature(sheet, document, row + 1, widths) : row - 1;
 }
 
 /** "Tangerang, 24 November 2026", who signs and for whom, room for stamp and signature, name, rank and NIP. */

@@ -49,7 +49,7 @@ export const LIST_LETTERS = {
 } as const;
 
 const programColumns: readonly Column[] = [
-  column.count('No.', 5),
+  column.number(),
   column.text('Program kerja', 34),
   column.text('Jenis', 13),
   column.text('Potensi', 12),
@@ -66,7 +66,7 @@ const programColumns: readonly Column[] = [
 ];
 
 const participantColumns: readonly Column[] = [
-  column.count('No.', 6.5),
+  column.number(),
   column.text('NIM', 15),
   column.text('Nama', 26),
   column.mark('L/P', 4.5),
@@ -83,7 +83,7 @@ const participantColumns: readonly Column[] = [
 ];
 
 const certificateColumns: readonly Column[] = [
-  column.count('No.', 6.5),
+  column.number(),
   column.text('Nomor sertifikat', 32),
   column.date('Tanggal terbit', 11),
   column.text('NIM', 15),
@@ -170,12 +170,12 @@ export function addListSheet(workbook: ExcelJS.Workbook, document: RekapDocument
   const last = lastRow(source.count);
   if (source.count === 0) line(sheet, FIRST_ROW, columns.length, texts.noData, STYLES.empty, 20);
   else
-    columns.forEach(({ align, format }, index) =>
-      set(sheet, FIRST_ROW, index + 1, null, bodyStyle(align, format, { size: LIST_SIZE })),
-    );
+    columns.forEach(({ align, format }, index) => {
+      set(sheet, FIRST_ROW, index + 1, null, bodyStyle(align, format, { size: LIST_SIZE }));
+    });
   totals(sheet, list, last);
   sheet.autoFilter = { from: { row: HEAD_ROW, column: 1 }, to: { row: last, column: columns.length } };
-  const end = closing(sheet, document, last + 3, widths, []);
+  const end = closing(sheet, document, last + 3, widths, [], false);
   sheet.pageSetup.printArea = `A1:${letterOf(columns.length)}${end}`;
 }
 

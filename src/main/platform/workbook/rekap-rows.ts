@@ -7,7 +7,6 @@ import { FORMATS, linesOf, rowHeight } from './rekap-styles';
 
 /** Excel's serial of 1970-01-01 in the 1900 date system. */
 const EPOCH_SERIAL = 25_569;
-const CHUNK = 250;
 
 /**
  * The sheet's XML with its sample row replaced by the data: exceljs has said how each column looks, the rows are
@@ -29,22 +28,15 @@ export async function* filledSheet(
   }
   const write = rowWriter(list, sample[1] ?? '');
   yield xml.slice(0, sample.index);
-  let buffer = '';
-  let pending = 0;
-  for await (const row of list.source.rows()) {
-    buffer += write(list.cells(row));
-    pending += 1;
-    if (pending < CHUNK) continue;
+  for await (const page of list.source.pages()) {
     if (signal.aborted) throw new AppError('CANCELLED', texts.faults.cancelled);
-    yield buffer;
-    onRows(pending);
-    buffer = '';
-    pending = 0;
+    let rows = '';
+    for (const row of page) rows += write(list.cells(row));
+    yield rows;
+    onRows(page.length);
     // Lets a message that cancels come in.
     await new Promise((resolve) => setImmediate(resolve));
   }
-  yield buffer;
-  onRows(pending);
   yield withSums(xml.slice(sample.index + sample[0].length), write.sums);
 }
 
@@ -116,9 +108,11 @@ function withSums(tail: string, sums: ReadonlyMap<string, number>): string {
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 forbids
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+const PLAIN = /^[ !"#$%'()*+,\-./0-9:;=?@A-Z[\]^a-wyz{|}~\u00a0-\ud7ff]*$/;
 
 /** Text as XML 1.0 allows it; "_x0041_" in someone's words must not be read as an escape (ECMA-376, ST_Xstring). */
 export function escapeXml(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replaceAll(FORBIDDEN, '')
     .replaceAll(/[&<>]/g, (char) => ENTITIES[char] ?? char)

@@ -7,7 +7,7 @@ const FAMILY = 'Calibri';
 const INK = { argb: 'FF1B2A2F' };
 const SOFT = { argb: 'FF52605F' };
 const TEAL = { argb: 'FF0F5C5C' };
-const HAIRLINE = { style: 'hair' as const, color: { argb: 'FFA9B3B0' } };
+const HAIRLINE = { style: 'hair' as const, color: { argb: 'FFC4CCC9' } };
 const RULE = { style: 'thin' as const, color: TEAL };
 
 export type Align = 'left' | 'center' | 'right';
@@ -103,18 +103,19 @@ export function totalStyle(align: Align, numFmt: string, size = 10): CellStyle {
  */
 const PAPER_CODE: Readonly<Record<Paper, number>> = { A4: 9, F4: 14 };
 
-/** Fits to width over as many pages as it takes, head repeated on each. */
+/** Fits to width, over as many pages as it takes with the head repeated on each, or on one. */
 export function pageSetup(
   paper: Paper,
   orientation: 'portrait' | 'landscape',
   headRow: number,
+  isOnePage: boolean,
 ): Partial<ExcelJS.PageSetup> {
   return {
     paperSize: PAPER_CODE[paper] as ExcelJS.PaperSize,
     orientation,
     fitToPage: true,
     fitToWidth: 1,
-    fitToHeight: 0,
+    fitToHeight: isOnePage ? 1 : 0,
     horizontalCentered: true,
     printTitlesRow: `${headRow}:${headRow}`,
     margins: { left: 0.6, right: 0.6, top: 0.6, bottom: 0.75, header: 0.3, footer: 0.4 },
@@ -128,7 +129,7 @@ export function pageFooter(left: string): Partial<ExcelJS.HeaderFooter> {
 
 /** Lines a text takes in a column, for heights that printers and LibreOffice need told. */
 export function linesOf(text: string, width: number, size = 10): number {
-  const capacity = Math.max(4, (width - 1) * (11 / size) * 0.98);
+  const capacity = Math.max(4, (width - 0.5) * (11 / size) * 1.06);
   let lines = 1;
   let used = 0;
   for (const word of text.split(/\s+/)) {

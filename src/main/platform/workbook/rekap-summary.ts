@@ -24,7 +24,7 @@ import { summaryFormula } from './rekap-summary-formulas';
 export function addSummarySheet(workbook: ExcelJS.Workbook, document: RekapDocument): void {
   const { heading, sections, office } = document;
   const columns: readonly Column[] = [
-    column.count('No.', 5),
+    column.number(),
     column.text('Indikator', 44),
     column.text('Satuan', 13),
     column.count(heading.periodShort, 16),
@@ -36,7 +36,12 @@ export function addSummarySheet(workbook: ExcelJS.Workbook, document: RekapDocum
   const titleRow = kop.length + 2;
   const headRow = titleRow + 4;
   const widths = columns.map(({ width }) => width);
-  const sheet = addSheet(workbook, SHEETS.summary, document, { orientation: 'portrait', headRow, widths });
+  const sheet = addSheet(workbook, SHEETS.summary, document, {
+    orientation: 'portrait',
+    headRow,
+    widths,
+    isOnePage: true,
+  });
   placeKop(workbook, sheet, office, kop, columns.length);
   line(sheet, titleRow, columns.length, heading.title.toUpperCase(), STYLES.titleCentred, 24);
   line(sheet, titleRow + 1, columns.length, heading.periodTitle, STYLES.periodCentred, 17);
@@ -57,7 +62,7 @@ export function addSummarySheet(workbook: ExcelJS.Workbook, document: RekapDocum
       row += 1;
     }
   }
-  const end = closing(sheet, document, row + 1, widths, texts.notes);
+  const end = closing(sheet, document, row + 1, widths, texts.notes, true);
   sheet.pageSetup.printArea = `A1:${letterOf(columns.length)}${end}`;
 }
 
@@ -72,7 +77,7 @@ function indicatorRow(
   const { label, unit, level, now, previous, coverage, key } = indicator;
   const indent = level === 0 ? {} : { indent: 2 };
   const none = '–';
-  set(sheet, row, 1, number, bodyStyle('right', FORMATS.count));
+  set(sheet, row, 1, number, bodyStyle('center', FORMATS.count));
   set(sheet, row, 2, label, bodyStyle('left', FORMATS.text, indent));
   set(sheet, row, 3, unit, bodyStyle('left', FORMATS.text));
   const isStrong = level === 0;

@@ -23,6 +23,9 @@ import { bodyStyle, FORMATS, linesOf, rowHeight, STYLES, totalStyle } from './re
 
 /* The three tables whose rows are known: kecamatan, KIM, perguruan tinggi. */
 
+/** As many rows as one landscape page holds beside notes and signature without becoming too small. */
+const ONE_PAGE_ROWS = 24;
+
 const ARCHIVED = 'Diarsipkan';
 
 export const KIM_LETTERS = {
@@ -75,10 +78,12 @@ interface Table<R> {
 function addTable<R>(workbook: ExcelJS.Workbook, document: RekapDocument, table: Table<R>): void {
   const { columns, rows } = table;
   const widths = columns.map(({ width }) => width);
+  const isOnePage = rows.length <= ONE_PAGE_ROWS;
   const sheet = addSheet(workbook, table.name, document, {
     orientation: table.orientation,
     headRow: HEAD_ROW,
     widths,
+    isOnePage,
   });
   annexHead(sheet, document, table.name, columns);
   if (rows.length === 0) line(sheet, FIRST_ROW, columns.length, texts.noData, STYLES.empty, 20);
@@ -105,7 +110,7 @@ function addTable<R>(workbook: ExcelJS.Workbook, document: RekapDocument, table:
     set(sheet, next, index, value, { ...bodyStyle('right', FORMATS.count), border: {} });
     next += 1;
   }
-  const end = closing(sheet, document, next + 1, widths, table.notes);
+  const end = closing(sheet, document, next + 1, widths, table.notes, isOnePage);
   sheet.pageSetup.printArea = `A1:${letterOf(columns.length)}${end}`;
 }
 
@@ -149,7 +154,7 @@ export function addKimSheet(workbook: ExcelJS.Workbook, document: RekapDocument)
     orientation: 'landscape',
     rows,
     columns: [
-      column.count('No.', 5),
+      column.number(),
       column.text('KIM', 27),
       column.text('Kelurahan', 19),
       column.text('Kecamatan', 15),
@@ -218,9 +223,9 @@ export function addDistrictSheet(workbook: ExcelJS.Workbook, document: RekapDocu
     orientation: 'landscape',
     rows,
     columns: [
-      column.count('No.', 5),
+      column.number(),
       column.text('Kecamatan', 24),
-      ...['KIM', 'KIM aktif', 'KIM didampingi'].map((header) => column.count(header, 11)),
+      ...['KIM', 'KIM aktif', 'KIM didampingi'].map((header) => column.count(header, 12)),
       column.percent('Cakupan', 10),
       ...[
         'Mahasiswa',
@@ -327,7 +332,7 @@ export function addUniversitySheet(workbook: ExcelJS.Workbook, document: RekapDo
     orientation: 'landscape',
     rows,
     columns: [
-      column.count('No.', 5),
+      column.number(),
       column.text('Perguruan tinggi atau sekolah', 46),
       column.text('Jenis', 16),
       ...['KKN', 'PKL', 'Magang'].map((header) => column.count(header, 10)),

@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { writeAtomically } from '../files/atomic-write';
 import type { SheetColumn, TableWriter } from '../ports';
 import { excelDate } from './excel-date';
@@ -7,7 +7,9 @@ import { excelDate } from './excel-date';
 export const tableWriter: TableWriter = {
   writeTable(path, sheet) {
     return writeAtomically(path, async (temporary) => {
-      const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: temporary, useStyles: true });
+      // Loaded with the first export: it is by far the largest library and no start should wait for it.
+      const { default: Excel } = await import('exceljs');
+      const workbook = new Excel.stream.xlsx.WorkbookWriter({ filename: temporary, useStyles: true });
       workbook.creator = 'SIKIM';
       const headerRow = sheet.subtitle ? 4 : 3;
       const worksheet = workbook.addWorksheet(sheetName(sheet.title), {

@@ -60,7 +60,7 @@ function logoCss(logos: readonly string[]): string {
   return logos.map((logo, index) => `.${logoClass(index)}{content:url("${escapeHtml(logo)}")}`).join('');
 }
 
-function page(title: string, options: RenderOptions, sheets: readonly string[], extraCss = ''): string {
+function head(title: string, options: RenderOptions, extraCss = ''): string {
   // Asked for ahead of layout, fonts are there when the page says it has loaded; without script none could wait.
   const preload = fontFiles()
     .map(
@@ -68,8 +68,10 @@ function page(title: string, options: RenderOptions, sheets: readonly string[], 
         `<link rel="preload" as="font" type="font/woff2" crossorigin href="${escapeHtml(options.fontBaseUrl + file)}">`,
     )
     .join('');
-  return `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>${preload}<style>${certificateCss(options)}${extraCss}</style></head><body class="${options.variant}">${sheets.join('\n')}</body></html>`;
+  return `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>${preload}<style>${certificateCss(options)}${extraCss}</style></head><body class="${options.variant}">`;
 }
+
+const TAIL = '</body></html>';
 
 /** Sheets that a certificate prints on: a back exists only where there are scores. */
 export function pageCount(content: CertificateContent): number {
@@ -85,16 +87,25 @@ export function renderCertificateHtml(
   contents: readonly CertificateContent[],
   options: Partial<RenderOptions> = {},
 ): string {
+  return [...certificateHtmlParts(contents, options)].join('');
+}
+
+/** The same document in pieces, one for each certificate, so that who renders hundreds can rest between them. */
+export function* certificateHtmlParts(
+  contents: readonly CertificateContent[],
+  options: Partial<RenderOptions> = {},
+): Generator<string, void, void> {
   const all: RenderOptions = { ...DEFAULT_RENDER_OPTIONS, ...options };
   checkOptions(all);
   const logos = [...new Set(contents.flatMap((content) => content.office.logo ?? []))];
-  const sheets = contents.flatMap((content) => [
-    sheet('front', renderFront(content, logoClass(logos.indexOf(content.office.logo ?? ''))).html),
-    ...(content.back === null ? [] : [sheet('back', renderBack(content, content.back).html)]),
-  ]);
   const [first] = contents;
   const title = first && contents.length === 1 ? documentTitle(first) : 'Sertifikat';
-  return page(title, all, sheets, logoCss(logos));
+  yield head(title, all, logoCss(logos));
+  for (const content of contents) {
+    yield sheet('front', renderFront(content, logoClass(logos.indexOf(content.office.logo ?? ''))).html);
+    if (content.back !== null) yield sheet('back', renderBack(content, content.back).html);
+  }
+  yield TAIL;
 }
 
 /**
@@ -105,7 +116,7 @@ export function renderArtworkHtml(options: Partial<RenderOptions> = {}): string 
   const all: RenderOptions = { ...DEFAULT_RENDER_OPTIONS, ...options, artwork: true };
   checkOptions(all);
   if (all.variant === 'plain') return null;
-  return page('Sertifikat', all, [sheet('front', ''), sheet('back', '')]);
+  return [head('Sertifikat', all), sheet('front', ''), sheet('back', ''), TAIL].join('');
 }
 
 /** Title for the file's metadata: "Sertifikat 400.14.5.4/007-DIKP/VIII/2026, Nama". */

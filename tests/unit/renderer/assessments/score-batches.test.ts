@@ -46,11 +46,16 @@ describe('score batches', () => {
     await second;
   });
 
-  it('sends at once what waits when the page is left', async () => {
-    const { sent, batches } = slowStore();
+  it('sends at once what waits, and says when nothing is on its way any more', async () => {
+    const { sent, answers, batches } = slowStore();
     void batches.add([cell(1)]);
-    batches.flush();
+    const settled = vi.fn();
+    void batches.flush().then(settled);
     await vi.advanceTimersByTimeAsync(0);
     expect(sent).toEqual([[1]]);
+    expect(settled).not.toHaveBeenCalled();
+    answers[0]?.ok();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(settled).toHaveBeenCalled();
   });
 });

@@ -1,5 +1,4 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a grid of virtual rows cannot be a table element
-import { IconDots } from '@tabler/icons-react';
 import { type MouseEvent, memo, type ReactNode } from 'react';
 import classes from './data-table.module.css';
 import { texts } from './texts';
@@ -43,7 +42,7 @@ function TableRowInner<T>(props: TableRowProps<T>): ReactNode {
       data-open={props.isOpen || undefined}
       data-clickable={(props.isClickable && row !== undefined) || undefined}
       className={classes.row}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
       onClick={row === undefined ? undefined : (event) => handlers.onClick(event, index, row)}
       onContextMenu={
         row === undefined || !hasActions ? undefined : (event) => handlers.onMenu(event, index, row)
@@ -100,9 +99,7 @@ function TableRowInner<T>(props: TableRowProps<T>): ReactNode {
               aria-haspopup="menu"
               className={classes.dots}
               onClick={(event) => handlers.onMenu(event, index, row)}
-            >
-              <IconDots size={16} stroke={1.5} aria-hidden />
-            </button>
+            />
           )}
         </div>
       )}

@@ -4,7 +4,7 @@ export interface GridKeyboard {
   readonly count: number;
   readonly active: number;
   /** Rows that fit in the view, for PageUp and PageDown. */
-  readonly pageSize: number;
+  readonly pageSize: () => number;
   readonly moveTo: (index: number, extend: boolean) => void;
   readonly scrollSideways: (by: number) => void;
   readonly toggle: () => void;
@@ -39,9 +39,9 @@ function actionOf(event: KeyboardEvent, grid: GridKeyboard): Action | undefined 
     case 'ArrowUp':
       return to(grid.active - 1);
     case 'PageDown':
-      return to(grid.active + grid.pageSize);
+      return to(grid.active + grid.pageSize());
     case 'PageUp':
-      return to(grid.active - grid.pageSize);
+      return to(grid.active - grid.pageSize());
     case 'Home':
       return to(0);
     case 'End':

@@ -74,7 +74,7 @@ function keyboardOf<T, K extends RowKey>(options: RowHandlerOptions<T, K>): Grid
   return {
     count: rows.total === undefined ? 0 : count,
     active,
-    pageSize: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2),
+    pageSize: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2),
     moveTo: (index, extend) => {
       setActive(index);
       virtualizer.scrollToIndex(index);

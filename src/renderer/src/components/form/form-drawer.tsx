@@ -39,7 +39,6 @@ export function FormDrawer<V, TV = V>(props: FormDrawerProps<V, TV>): ReactNode 
         title={title}
         size={width}
         closeOnEscape={false}
-        transitionProps={{ duration: 160, onEntered: shell.focusFirst }}
         classNames={{
           body: classes.drawerBody ?? '',
           content: classes.drawerContent ?? '',

@@ -1,5 +1,5 @@
 import { NumberInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { FieldProps } from './field-props';
 import classes from './form.module.css';
 
@@ -17,19 +17,24 @@ export interface NumberFieldProps extends FieldProps {
 }
 
 /** 1.234,5: a comma before the decimals, points between the thousands; the numeric pad's point counts as a comma. */
-export function NumberField({
-  value,
-  onChange,
-  decimals = 0,
-  unit,
-  prefix,
-  ...rest
-}: NumberFieldProps): ReactNode {
+export function NumberField(props: NumberFieldProps): ReactNode {
+  const { value, onChange, onBlur, decimals = 0, unit, prefix, ...rest } = props;
+  // `87,` is not a number yet, but must stand while the next digit is typed
+  const [draft, setDraft] = useState<string | null>(null);
+  const take = (next: string | number) => {
+    const number = typeof next === 'number' ? next : Number.parseFloat(next);
+    setDraft(typeof next === 'string' && next !== '' ? next : null);
+    onChange?.(Number.isFinite(number) ? number : null);
+  };
   return (
     <NumberInput
       {...rest}
-      value={value ?? ''}
-      onChange={(next) => onChange?.(typeof next === 'number' && Number.isFinite(next) ? next : null)}
+      value={draft ?? value ?? ''}
+      onChange={take}
+      onBlur={(event) => {
+        setDraft(null);
+        onBlur?.(event);
+      }}
       decimalSeparator=","
       allowedDecimalSeparators={[',', '.']}
       thousandSeparator="."

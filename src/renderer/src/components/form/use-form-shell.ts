@@ -22,9 +22,10 @@ export interface FormShell {
   readonly stay: () => void;
   readonly discard: () => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLFormElement>) => void;
-  /** The first field, or the one that asks for it by `data-autofocus`. */
-  readonly focusFirst: () => void;
 }
+
+/** The drawer traps the focus on its close button first; the clerk wants the first field. */
+const AFTER_SLIDE_MS = 180;
 
 /** What every form does: Enter moves on, Ctrl+S saves, Esc leaves with care, faults stand beside their fields. */
 export function useFormShell<V, TV>(options: FormShellOptions<V, TV>): FormShell {
@@ -38,8 +39,10 @@ export function useFormShell<V, TV>(options: FormShellOptions<V, TV>): FormShell
   const busy = useRef(false);
 
   useEffect(() => {
-    if (isActive) setFailure(null);
-    else setAsking(false);
+    if (!isActive) return setAsking(false);
+    setFailure(null);
+    const timer = setTimeout(() => focusFirst(formRef.current), AFTER_SLIDE_MS);
+    return () => clearTimeout(timer);
   }, [isActive]);
 
   const save = useCallback((after: 'close' | 'new' = 'close') => {
@@ -54,7 +57,7 @@ export function useFormShell<V, TV>(options: FormShellOptions<V, TV>): FormShell
           await current.onSubmit(values);
           if (after === 'close') return current.onClose();
           current.form.reset();
-          focusFirst(formRef.current);
+          fieldsOf(formRef.current)[0]?.focus();
         } catch (error) {
           const fault = readFault(error);
           current.form.setErrors(fault.fields);
@@ -79,6 +82,7 @@ export function useFormShell<V, TV>(options: FormShellOptions<V, TV>): FormShell
   const onKeyDown = useCallback(
     (event: KeyboardEvent<HTMLFormElement>) => {
       if (event.defaultPrevented) return;
+      if (event.key === 'Escape' && isListOpen(event.target)) return; // closes the list, not the form
       if (event.key === 'Escape') leave();
       else if (event.key === 'Enter' && moveOn(event.target, formRef.current) === 'end') save();
       else if (event.key !== 'Enter' || event.target instanceof HTMLTextAreaElement || isButton(event.target))
@@ -104,7 +108,6 @@ export function useFormShell<V, TV>(options: FormShellOptions<V, TV>): FormShell
     stay: () => setAsking(false),
     discard,
     onKeyDown,
-    focusFirst: () => focusFirst(formRef.current),
   };
 }
 
@@ -123,6 +126,8 @@ function useSaveKey(isOn: boolean, save: () => void) {
 
 const fieldSelector =
   'input:not([type="hidden"]):not([disabled]):not([tabindex="-1"]), textarea:not([disabled]), select:not([disabled])';
+const isListOpen = (target: EventTarget) =>
+  target instanceof Element && target.getAttribute('aria-expanded') === 'true';
 const isButton = (target: EventTarget) => target instanceof Element && target.closest('button, a') !== null;
 
 const fieldsOf = (form: HTMLFormElement | null) => [
@@ -131,7 +136,7 @@ const fieldsOf = (form: HTMLFormElement | null) => [
 
 /** Focuses the field after `target`. `end` when there is none, `no` when Enter means something else there. */
 function moveOn(target: EventTarget, form: HTMLFormElement | null): 'moved' | 'end' | 'no' {
-  if (!(target instanceof HTMLInputElement) || target.getAttribute('aria-expanded') === 'true') return 'no';
+  if (!(target instanceof HTMLInputElement)) return 'no';
   const fields = fieldsOf(form);
   const next = fields[fields.indexOf(target) + 1];
   if (next === undefined) return 'end';
@@ -141,8 +146,9 @@ function moveOn(target: EventTarget, form: HTMLFormElement | null): 'moved' | 'e
 }
 
 function focusFirst(form: HTMLFormElement | null) {
-  const wanted = form?.querySelector<HTMLElement>('[data-autofocus]');
-  (wanted ?? fieldsOf(form)[0])?.focus();
+  const fields = fieldsOf(form);
+  if (fields.some((field) => field === document.activeElement)) return;
+  (form?.querySelector<HTMLElement>('[data-autofocus]') ?? fields[0])?.focus();
 }
 
 /** After React has drawn the errors. */

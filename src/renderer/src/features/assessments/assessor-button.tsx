@@ -37,7 +37,6 @@ export function AssessorButton({ assessor, onChange, scoredIds }: AssessorButton
         <Button
           variant="subtle"
           color="gray"
-          size="xs"
           className={classes.tool}
           onClick={() => setOpen(!isOpen)}
           leftSection={<IconUserCheck size={16} stroke={1.5} aria-hidden />}

@@ -12,8 +12,8 @@ interface Waiting {
 export interface ScoreBatches {
   /** Resolves when the batch that took these in is stored. */
   add(changes: readonly ScoreChange[]): Promise<void>;
-  /** Sends what waits now: before leaving. */
-  flush(): void;
+  /** Sends what waits now (before leaving, or before the sheet is read anew) and resolves when nothing is on its way. */
+  flush(): Promise<void>;
 }
 
 /** Joins changes into small batches and sends them one after the other, so that a later word never overtakes an earlier one. */
@@ -33,10 +33,10 @@ export function createScoreBatches(send: (changes: ScoreChange[]) => Promise<unk
   const flush = () => {
     clearTimeout(timer);
     timer = undefined;
-    if (waiting.length === 0) return;
     const batch = waiting;
     waiting = [];
-    running = running.then(() => run(batch));
+    if (batch.length > 0) running = running.then(() => run(batch));
+    return running;
   };
   return {
     add: (changes) =>

@@ -5,6 +5,7 @@ import { PageHeader } from '@renderer/components/layout';
 import type { ScoreProgress, ScoreSheet } from '@shared/assessments/model';
 import { IconCertificate } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { isComplete } from './api';
 import classes from './assessments.module.css';
 import { texts } from './texts';
@@ -13,10 +14,12 @@ interface ScoreHeaderProps {
   readonly sheet: ScoreSheet;
   readonly progress: ScoreProgress;
   readonly onFill: () => void;
+  /** Who assesses. */
+  readonly children: ReactNode;
 }
 
 /** How far the cohort has come; when all is scored, the way on. */
-export function ScoreHeader({ sheet, progress, onFill }: ScoreHeaderProps) {
+export function ScoreHeader({ sheet, progress, onFill, children }: ScoreHeaderProps) {
   const navigate = useNavigate();
   const share = progress.total === 0 ? 0 : (progress.complete / progress.total) * 100;
   const isDone = isComplete(progress);
@@ -31,11 +34,14 @@ export function ScoreHeader({ sheet, progress, onFill }: ScoreHeaderProps) {
         </span>
       }
       extra={
-        !isDone && sheet.rows.length > 0 ? (
-          <Button variant="default" onClick={onFill}>
-            {texts.fill}
-          </Button>
-        ) : undefined
+        <>
+          {children}
+          {!isDone && sheet.rows.length > 0 && (
+            <Button variant="default" onClick={onFill}>
+              {texts.fill}
+            </Button>
+          )}
+        </>
       }
       {...(isDone
         ? {

@@ -6,7 +6,7 @@ import { notifyError, notifySuccess, readFault } from '@renderer/components/feed
 import { Page } from '@renderer/components/layout';
 import { api, client } from '@renderer/lib/rpc';
 import type { SheetQuery } from '@shared/assessments/contract';
-import type { ScoreChange, ScoreProgress } from '@shared/assessments/model';
+import type { ScoreChange, ScoreProgress, ScoreRow } from '@shared/assessments/model';
 import { IconTableExport } from '@tabler/icons-react';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
@@ -37,10 +37,11 @@ export function ScoreSheetPage({ cohortId }: { readonly cohortId: number }) {
   });
   const [progress, setProgress] = useState<ScoreProgress | null>(null);
   const [version, setVersion] = useState(0);
-  const commit = useScoreSaver(cohortId, assessor, setProgress);
+  const { commit, flush } = useScoreSaver(cohortId, assessor, setProgress);
 
   /** Stores a block from outside the grid, then shows the sheet anew. */
   const saveBlock = async (changes: ScoreChange[]) => {
+    await flush();
     const saved = await client.assessments.saveScores({ cohortId, changes, ...assessor });
     setProgress(saved.progress);
     scoresChanged(queryClient);
@@ -49,6 +50,7 @@ export function ScoreSheetPage({ cohortId }: { readonly cohortId: number }) {
   };
   const fill = async () => {
     // Cells typed since the sheet was read must not count as empty.
+    await flush();
     const fresh = await sheet.refetch();
     if (!fresh.data) return;
     const { rows, aspects } = fresh.data;
@@ -85,36 +87,31 @@ export function ScoreSheetPage({ cohortId }: { readonly cohortId: number }) {
   return (
     <Page
       mode="fill"
-      header={<ScoreHeader sheet={data} progress={shownProgress} onFill={() => void fill()} />}
+      header={
+        <ScoreHeader sheet={data} progress={shownProgress} onFill={() => void fill()}>
+          <AssessorButton assessor={assessor} onChange={setAssessor} scoredIds={scoredIds(data.rows)} />
+        </ScoreHeader>
+      }
     >
       <FilterBar
         state={state}
         filters={filters}
         searchPlaceholder={texts.search}
         onLeave={() => body.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()}
-        tools={
-          <>
-            <AssessorButton
-              assessor={assessor}
-              onChange={setAssessor}
-              scoredIds={data.rows
-                .filter(({ scores }) => scores.some((score) => score !== null))
-                .map(({ enrolmentId }) => enrolmentId)}
-            />
-            <ExportButton query={query} />
-          </>
-        }
+        tools={<ExportButton query={query} flush={flush} />}
       />
       {data.matching > data.rows.length && (
         <p className={classes.notice}>{texts.tooMany(data.rows.length, data.matching)}</p>
       )}
-      <div ref={body} className={classes.sheet}>
-        {data.rows.length === 0 ? (
+      {data.rows.length === 0 ? (
+        <div className={classes.nothing}>
           <NothingToScore progress={shownProgress} state={state} />
-        ) : (
+        </div>
+      ) : (
+        <div ref={body} className={classes.sheet}>
           <ScoreTable key={version} sheet={data} onCommit={commit} />
-        )}
-      </div>
+        </div>
+      )}
     </Page>
   );
 }
@@ -128,11 +125,21 @@ async function undoFill(save: (changes: ScoreChange[]) => Promise<void>, filled:
   }
 }
 
-function ExportButton({ query }: { readonly query: SheetQuery }) {
+const scoredIds = (rows: readonly ScoreRow[]) =>
+  rows.filter(({ scores }) => scores.some((score) => score !== null)).map(({ enrolmentId }) => enrolmentId);
+
+interface ExportButtonProps {
+  readonly query: SheetQuery;
+  /** What was just typed belongs in the file. */
+  readonly flush: () => Promise<void>;
+}
+
+function ExportButton({ query, flush }: ExportButtonProps) {
   const [isBusy, setBusy] = useState(false);
   const run = async () => {
     setBusy(true);
     try {
+      await flush();
       const file = await client.assessments.exportSheet(query);
       if (file) notifySuccess({ title: texts.exported(file.rows), message: file.fileName });
     } catch (error) {

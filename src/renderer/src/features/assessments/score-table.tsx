@@ -25,6 +25,7 @@ export function ScoreTable({ sheet, onCommit }: ScoreTableProps) {
       label={texts.gridLabel}
       rows={rows}
       columns={columns}
+      columnWidth={104}
       onCommit={onCommit}
       finalOf={(scores) =>
         finalScore(aspects.map(({ id, weight }) => ({ score: scores[id] ?? null, weight })))

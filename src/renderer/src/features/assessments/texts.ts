@@ -79,11 +79,11 @@ export const schemeTexts = {
   archived: 'Diarsipkan',
   used: (cohorts: number, students: number) =>
     [
-      cohorts > 0 && `dipilih ${formatCount(cohorts, 'angkatan')}`,
-      `menilai ${formatCount(students, 'mahasiswa')}`,
+      cohorts > 0 && `Dipilih ${formatCount(cohorts, 'angkatan')}`,
+      students > 0 && `${formatCount(students, 'mahasiswa')} dinilai`,
     ]
       .filter(Boolean)
-      .join(', '),
+      .join(' · ') || 'Belum dipakai',
   name: 'Nama skema',
   aspects: 'Aspek dan bobot',
   aspectsHelp: 'Bobot boleh berupa perbandingan (1 : 1 : 2) atau persen. Bagiannya dihitung sendiri.',

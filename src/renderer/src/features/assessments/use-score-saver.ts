@@ -37,18 +37,19 @@ export function useScoreSaver(
     [cohortId, queryClient],
   );
   useEffect(() => {
-    const flush = () => batches.flush();
+    const flush = () => void batches.flush();
     window.addEventListener('pagehide', flush);
     return () => {
       window.removeEventListener('pagehide', flush);
       flush();
     };
   }, [batches]);
-  return useCallback(
+  const commit = useCallback(
     (changes: readonly GridChange[]) =>
       batches.add(
         changes.map(({ rowId, columnId, value }) => ({ enrolmentId: rowId, aspectId: columnId, value })),
       ),
     [batches],
   );
+  return { commit, flush: batches.flush };
 }

@@ -67,7 +67,6 @@ function GroupTable({ groups, onEdit }: GroupTableProps) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{texts.group}</Table.Th>
-            <Table.Th>{texts.university}</Table.Th>
             <Table.Th>{texts.academicSupervisor}</Table.Th>
             <Table.Th>{texts.fieldSupervisor}</Table.Th>
             <Table.Th>{texts.leader}</Table.Th>
@@ -78,8 +77,10 @@ function GroupTable({ groups, onEdit }: GroupTableProps) {
         <Table.Tbody>
           {groups.map((group) => (
             <Table.Tr key={group.id}>
-              <Table.Td className={classes.groupName}>{group.name}</Table.Td>
-              <Table.Td>{group.universityName}</Table.Td>
+              <Table.Td>
+                <span className={classes.groupName}>{group.name}</span>
+                <span className={classes.under}>{group.universityName}</span>
+              </Table.Td>
               <Table.Td>{group.academicSupervisor ?? <Dash />}</Table.Td>
               <Table.Td>{group.fieldSupervisor ?? <Dash />}</Table.Td>
               <Table.Td>{group.leader ?? <Dash />}</Table.Td>

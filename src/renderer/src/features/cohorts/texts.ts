@@ -8,7 +8,7 @@ export const texts = {
   subtitle: 'Satu angkatan adalah satu gelombang KKN, PKL, atau magang, dari daftar sampai sertifikat.',
   noun,
   listLabel: 'Daftar angkatan',
-  search: 'Cari nama atau tahun akademik',
+  search: 'Cari angkatan',
   add: 'Tambah angkatan',
   emptyTitle: 'Belum ada angkatan',
   emptyText: 'Mulailah dengan membuat angkatan, lalu impor daftar mahasiswa dari kampus.',
@@ -62,8 +62,6 @@ export const texts = {
   students: 'Mahasiswa',
   studentsNote: (count: number) => `dari ${formatCount(count, 'perguruan tinggi')}`,
   groups: 'Kelompok',
-  groupsNote: (lacking: number) =>
-    lacking === 0 ? 'semua dengan DPL' : `${formatNumber(lacking)} belum ada DPL`,
   kims: 'KIM didampingi',
   kimsNote: 'dari 104 kelurahan',
   programs: 'Program kerja',
@@ -75,7 +73,6 @@ export const texts = {
 
   progress: 'Kemajuan kerja',
   progressHelp: 'Urutan kerja satu angkatan. Langkah berikutnya ditandai.',
-  nextStep: 'Berikutnya',
   steps: {
     import: { title: 'Impor daftar', action: 'Impor daftar', open: 'Impor lagi' },
     place: { title: 'Tempatkan', action: 'Tempatkan mahasiswa', open: 'Lihat penempatan' },
@@ -94,7 +91,6 @@ export const texts = {
     return id === 'scores' ? `${of} mahasiswa dinilai` : `${of} mahasiswa bersertifikat`;
   },
 
-  groupsHelp: 'DPL tercantum pada daftar dan laporan.',
   groupSearch: 'Cari kelompok, kampus, atau DPL',
   groupNone: 'Belum ada kelompok. Kelompok terbentuk dari daftar yang diimpor atau di layar Mahasiswa.',
   groupNoMatch: 'Tidak ada kelompok yang cocok.',

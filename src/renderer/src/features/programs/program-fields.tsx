@@ -40,6 +40,7 @@ export function ProgramFields({ form, program, cohorts }: ProgramFieldsProps) {
         <KimField form={form} program={program} />
         <TextInput
           label={texts.programTitle}
+          data-autofocus
           placeholder={texts.titlePlaceholder}
           required
           {...form.getInputProps('title')}

@@ -1,3 +1,1 @@
-export function ReportPage() {
-  return null;
-}
+export { ReportPage } from './report-page';

@@ -1,6 +1,6 @@
 import { Button, Table } from '@mantine/core';
 import { formatNumber } from '@renderer/lib/format';
-import { formatRange } from '@shared/lib/dates';
+import { formatShort } from '@shared/lib/dates';
 import type { UniversityDetail } from '@shared/universities/model';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { texts } from './texts';
@@ -36,7 +36,9 @@ export function CohortTable({ cohorts }: { readonly cohorts: UniversityDetail['c
                 {cohort.name}
               </Link>
             </Table.Td>
-            <Table.Td>{formatRange(cohort.startDate, cohort.endDate)}</Table.Td>
+            <Table.Td className={classes.period}>
+              {formatShort(cohort.startDate)} – {formatShort(cohort.endDate)}
+            </Table.Td>
             <Table.Td ta="right">{formatNumber(cohort.groups)}</Table.Td>
             <Table.Td ta="right">{formatNumber(cohort.students)}</Table.Td>
           </Table.Tr>

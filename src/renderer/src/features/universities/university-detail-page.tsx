@@ -53,6 +53,7 @@ function University({ university }: { readonly university: UniversityDetail }) {
   const actions = useUniversityActions();
   const [isEditing, setEditing] = useState(false);
   const isArchived = university.archivedAt !== null;
+  const [last] = university.cohorts;
   const living = university.studyPrograms.filter(({ archivedAt }) => archivedAt === null);
   const subtitle = [university.shortName, UNIVERSITY_KIND_LABELS[university.kind], university.city];
   return (
@@ -83,8 +84,12 @@ function University({ university }: { readonly university: UniversityDetail }) {
     >
       <StatRow>
         <StatCard label={texts.students} value={university.students} note={texts.studentsNote} />
-        <StatCard label={texts.studyPrograms} value={living.length} />
-        <StatCard label={texts.cohorts} value={university.cohorts.length} />
+        <StatCard label={texts.studyPrograms} value={living.length} note={texts.studyProgramsNote} />
+        <StatCard
+          label={texts.cohorts}
+          value={university.cohorts.length}
+          note={last && texts.lastCohort(last.name)}
+        />
       </StatRow>
       <div className={classes.columns}>
         <Profile university={university} />

@@ -25,7 +25,7 @@ const KINDS = UNIVERSITY_KINDS.map((value) => ({ value, label: UNIVERSITY_KIND_L
 export function UniversityFields({ form, id }: UniversityFieldsProps) {
   return (
     <>
-      <FormSection title={texts.identity}>
+      <FormSection title={texts.identity} description={texts.identityHelp}>
         <SegmentedChoice label={texts.kind} options={KINDS} {...form.getInputProps('kind')} />
         <div>
           <TextInput
@@ -40,7 +40,6 @@ export function UniversityFields({ form, id }: UniversityFieldsProps) {
         <FieldRow>
           <TextInput
             label={texts.shortName}
-            description={texts.shortNameHelp}
             placeholder={texts.shortNamePlaceholder}
             {...form.getInputProps('shortName')}
           />

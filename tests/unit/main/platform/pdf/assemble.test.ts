@@ -1,4 +1,8 @@
-import { CertificateBatch, mergePdfs, splitPdf } from '@main/platform/pdf/assemble';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CertificateBatch } from '@main/platform/pdf/assemble';
+import { readVerificationCodes } from '@main/platform/pdf/read-codes';
 import { PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 
@@ -28,12 +32,12 @@ describe('CertificateBatch', () => {
   it('gives each certificate its own pages, and all of them in order in the merged file', async () => {
     const batch = await CertificateBatch.begin(null);
     const documents = [
-      { title: 'Sertifikat 1, Siti', sides: both },
-      { title: 'Sertifikat 2, Adi', sides: ['front'] as const },
+      { title: 'Sertifikat 1, Siti', code: 'AAAA-0001-ZZZZ', sides: both },
+      { title: 'Sertifikat 2, Adi', code: 'AAAA-0002-ZZZZ', sides: ['front'] as const },
     ];
     const first = await batch.addChunk(await pdfOf([201, 202, 203]), documents);
     const second = await batch.addChunk(await pdfOf([204]), [
-      { title: 'Sertifikat 3', sides: ['front'] as const },
+      { title: 'Sertifikat 3', code: 'AAAA-0003-ZZZZ', sides: ['front'] as const },
     ]);
     expect(await Promise.all([...first, ...second].map(widthsOf))).toEqual([[201, 202], [203], [204]]);
     expect(await widthsOf(await batch.merged('Semua'))).toEqual([201, 202, 203, 204]);
@@ -42,7 +46,7 @@ describe('CertificateBatch', () => {
 
   it('lays the artwork under each page but carries it once in a file', async () => {
     const batch = await CertificateBatch.begin(await pdfOf([300, 300]));
-    const documents = [1, 2, 3].map((index) => ({ title: `S${index}`, sides: both }));
+    const documents = [1, 2, 3].map((index) => ({ title: `S${index}`, code: `C${index}`, sides: both }));
     const [file] = await batch.addChunk(await pdfOf([300, 300, 300, 300, 300, 300]), documents);
     expect(countForms(await PDFDocument.load(file ?? ''))).toBe(2);
     const merged = await PDFDocument.load(await batch.merged('Semua'));
@@ -52,14 +56,33 @@ describe('CertificateBatch', () => {
 
   it('refuses a chunk whose pages are not those that were laid out, or names would slip by one', async () => {
     const batch = await CertificateBatch.begin(null);
-    await expect(batch.addChunk(await pdfOf([200]), [{ title: 'S', sides: both }])).rejects.toThrow(
-      '1 pages where 2',
-    );
+    await expect(
+      batch.addChunk(await pdfOf([200]), [{ title: 'S', code: 'C', sides: both }]),
+    ).rejects.toThrow('1 pages where 2');
   });
 });
 
-it('splits by page counts and merges again to the same pages', async () => {
-  const parts = await splitPdf(await pdfOf([201, 202, 203, 204]), [1, 2, 1]);
-  expect(await Promise.all(parts.map(widthsOf))).toEqual([[201], [202, 203], [204]]);
-  expect(await widthsOf(await mergePdfs(parts, 'Gabungan'))).toEqual([201, 202, 203, 204]);
+describe('the code in a file', () => {
+  const write = async (bytes: Uint8Array) => {
+    const path = join(mkdtempSync(join(tmpdir(), 'sikim-pdf-')), 'a.pdf');
+    writeFileSync(path, bytes);
+    return path;
+  };
+
+  it('is read back from the certificate it belongs to', async () => {
+    const batch = await CertificateBatch.begin(null);
+    const documents = ['K7QF-3M2X-9TBA', '0000-1111-2222'].map((code) => ({
+      ...{ title: 'Sertifikat', code },
+      sides: ['front'] as const,
+    }));
+    const [, second] = await batch.addChunk(await pdfOf([201, 202]), documents);
+    expect(await readVerificationCodes(await write(second ?? new Uint8Array()))).toEqual(['0000-1111-2222']);
+  });
+
+  it('is not found in a PDF that is not ours, and a file that is no PDF is refused', async () => {
+    expect(await readVerificationCodes(await write(await pdfOf([100])))).toEqual([]);
+    const text = await write(new TextEncoder().encode('bukan pdf'));
+    await expect(readVerificationCodes(text)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    await expect(readVerificationCodes('/tidak/ada.pdf')).rejects.toMatchObject({ code: 'FILE_NOT_FOUND' });
+  });
 });

@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import type { IssueResult } from '@shared/certificates/model';
+import { isPlainDate } from '@shared/lib/dates';
+import { AppError, isAppError } from '@shared/lib/errors';
+import type { Signatory } from '@shared/settings/model';
+import { systemClock } from '../../platform/clock';
+import type { CliArguments } from '../args';
+import type { CliAnswer, CliCommand, CliContext } from '../command';
+
+type Skipped = IssueResult['skipped'];
+
+/** Paths in the answer are absolute. */
+export const certificatesIssueCommand: CliCommand = {
+  name: 'certificates issue',
+  usage:
+    '--cohort NAMA --out FOLDER [--date YYYY-MM-DD] [--first-number N] [--signatory-name NAMA --signatory-position JABATAN]',
+  summary: 'terbitkan sertifikat semua yang memenuhi syarat; jalur berkas pada jawaban selalu lengkap',
+  operands: 0,
+  async run(context) {
+    const { args, path } = context;
+    const cohortName = args.required('cohort');
+    const folder = path(args.required('out'));
+    const issuedOn = dateOf(args) ?? systemClock.today();
+    const firstSequence = args.text('first-number') === undefined ? null : args.count('first-number', 1);
+    const signatory = signatoryOf(args);
+    const { service } = context.features().certificates;
+    const cohortId = await cohortOf(context, cohortName);
+    const stopped = (await service.unfinishedIn(cohortId)).find((batch) => batch.folder === folder);
+    try {
+      if (stopped) context.say('Melanjutkan penerbitan yang belum selesai di folder ini.');
+      const input = { cohortId, enrolmentIds: null, issuedOn, folderToken: null, firstSequence };
+      const work = stopped ? service.resume(stopped.id) : service.issue({ ...input, folder, signatory });
+      return answerOf(await finish(context, work));
+    } catch (error) {
+      const skipped = nobodyEligible(error);
+      if (!skipped) throw error;
+      context.say((error as AppError).message.replace(/ Lihat .*/, ''));
+      return { ...answer({ issued: [], merged: null, skipped }), ok: false };
+    }
+  },
+};
+
+async function finish(
+  { say }: CliContext,
+  work: AsyncGenerator<{ done: number; total: number }, IssueResult, void>,
+): Promise<IssueResult> {
+  for (;;) {
+    const step = await work.next();
+    if (step.done) return step.value;
+    say(`${step.value.done} dari ${step.value.total}`);
+  }
+}
+
+function answerOf({ issued, merged, folder, skipped }: IssueResult): CliAnswer {
+  return answer({
+    issued: issued.map(({ file, ...rest }) => ({ ...rest, file: join(folder, file) })),
+    merged: merged === null ? null : join(folder, merged),
+    skipped,
+  });
+}
+
+function answer(json: { issued: IssueResult['issued']; merged: string | null; skipped: Skipped }): CliAnswer {
+  const { issued, merged, skipped } = json;
+  return {
+    json,
+    lines: [
+      `${issued.length} sertifikat diterbitkan${skipped.length > 0 ? `, ${skipped.length} mahasiswa dilewati` : ''}.`,
+      ...issued.map(({ number, file }) => `${number}  ${file}`),
+      ...(merged === null ? [] : [`Gabungan: ${merged}`]),
+      ...skipped.map(({ studentNumber, reasons }) => `Dilewati ${studentNumber}: ${reasons.join(' ')}`),
+    ],
+  };
+}
+
+function nobodyEligible(error: unknown): Skipped | null {
+  if (!isAppError(error) || error.code !== 'NOTHING_TO_DO') return null;
+  return (error.details?.skipped as Skipped | undefined) ?? [];
+}
+
+function dateOf(args: CliArguments): string | null {
+  const text = args.text('date');
+  if (text === undefined) return null;
+  if (!isPlainDate(text)) throw new AppError('USAGE', 'Tanggal --date ditulis seperti 2026-09-20.');
+  return text;
+}
+
+/** Who signs, from the command line; null leaves it to the settings. */
+function signatoryOf(args: CliArguments): Signatory | null {
+  const [name, position] = [args.text('signatory-name')?.trim(), args.text('signatory-position')?.trim()];
+  if (!name && !position) return null;
+  if (!name || !position)
+    throw new AppError('USAGE', 'Isi --signatory-name dan --signatory-position bersama-sama.');
+  return { prefix: '', position, name, degreeBefore: null, degreeAfter: null, rank: null, nip: null };
+}
+
+async function cohortOf({ features, session }: CliContext, name: string): Promise<number> {
+  const { port } = features().cohorts;
+  const { database } = session.current();
+  const cohort = database && (await port.findCohort(database.db, name));
+  if (cohort) return cohort.id;
+  throw new AppError('NOT_FOUND', `Angkatan "${name}" tidak ditemukan. Periksa namanya di menu Angkatan.`);
+}

@@ -1,0 +1,146 @@
+import type { CohortKind } from '@shared/cohorts/model';
+import type { ListReader } from '@shared/imports/desk-model';
+import type { Gender } from '@shared/imports/model';
+import type { Village } from '@shared/lib/regions';
+import type { Db, Trx } from '../../db/open';
+import type { FeatureContext } from '../context';
+
+/* What the import asks of the features whose records it writes; compose.ts hands their ports over. */
+
+/** A row as its table holds it, by column name. */
+export type RawRow = Readonly<Record<string, string | number | null>>;
+
+export interface Ensured {
+  readonly id: number;
+  readonly created: boolean;
+}
+
+interface SingleStore {
+  readRow(db: Db, id: number): Promise<RawRow | undefined>;
+  deleteRow(trx: Trx, id: number): Promise<boolean>;
+}
+interface WritableStore extends SingleStore {
+  writeBack(trx: Trx, id: number, row: RawRow): Promise<boolean>;
+}
+
+export interface UniversitiesPort {
+  findUniversity(db: Db, name: string): Promise<{ id: number; name: string } | undefined>;
+  similarUniversities(db: Db, name: string): Promise<{ id: number; name: string }[]>;
+  ensureUniversity(trx: Trx, name: string): Promise<Ensured>;
+  ensureStudyProgram(trx: Trx, universityId: number, name: string): Promise<Ensured>;
+  readonly undo: { readonly university: WritableStore; readonly studyProgram: SingleStore };
+}
+
+export interface CohortWish {
+  readonly name: string;
+  readonly kind?: CohortKind | undefined;
+  readonly startDate?: string | null | undefined;
+  readonly endDate?: string | null | undefined;
+}
+
+export interface CohortsPort {
+  findCohort(db: Db, name: string): Promise<{ id: number; name: string } | undefined>;
+  ensureCohort(trx: Trx, wanted: CohortWish): Promise<Ensured>;
+  readonly undo: { readonly cohort: WritableStore };
+}
+
+export interface StoredStudent {
+  readonly id: number;
+  readonly studentNumber: string;
+  readonly name: string;
+  readonly gender: Gender | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly archivedAt: string | null;
+  readonly studyProgram: string | null;
+  readonly group: string | null;
+  readonly villageCode: string | null;
+  readonly enrolmentId: number | null;
+  readonly enrolmentArchivedAt: string | null;
+  readonly isLeader: number | null;
+  readonly status: 'active' | 'withdrawn' | null;
+  readonly placementId: number | null;
+}
+
+export interface NewStudent {
+  readonly universityId: number;
+  readonly studyProgramId: number | null;
+  readonly studentNumber: string;
+  readonly name: string;
+  readonly degree: string | null;
+  readonly gender: Gender | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly notes: string | null;
+}
+
+export interface NewEnrolment {
+  readonly studentId: number;
+  readonly cohortId: number;
+  readonly groupId: number | null;
+  readonly isLeader: 0 | 1;
+}
+
+type StudentTable = 'student' | 'enrolment' | 'cohortGroup';
+
+export interface StudentsPort {
+  listNumbers(
+    db: Db,
+    universityId: number,
+    page: { after: string; limit: number },
+  ): Promise<{ id: number; studentNumber: string }[]>;
+  listExisting(
+    db: Db,
+    scope: { universityId: number; cohortId: number; ids: readonly number[] },
+  ): Promise<StoredStudent[]>;
+  listGroups(
+    db: Db,
+    scope: { cohortId: number; universityId: number },
+  ): Promise<{ id: number; name: string; academicSupervisor: string | null }[]>;
+  ensureGroup(trx: Trx, group: { cohortId: number; universityId: number; name: string }): Promise<Ensured>;
+  insertStudents(trx: Trx, values: readonly NewStudent[]): Promise<number[]>;
+  updateStudent(
+    trx: Trx,
+    id: number,
+    patch: Partial<Omit<NewStudent, 'universityId'>> & { archivedAt?: null },
+  ): Promise<boolean>;
+  enrolMany(trx: Trx, values: readonly NewEnrolment[]): Promise<number[]>;
+  reviveEnrolment(trx: Trx, id: number): Promise<number>;
+  setGroup(trx: Trx, ids: readonly number[], groupId: number | null, isLeader?: 0 | 1): Promise<number>;
+  readRows(db: Db, table: StudentTable, ids: readonly number[]): Promise<Map<number, RawRow>>;
+  writeBack(trx: Trx, table: StudentTable, id: number, row: RawRow): Promise<boolean>;
+  deleteRow(trx: Trx, table: StudentTable, id: number): Promise<boolean>;
+}
+
+export interface NewPlacement {
+  readonly enrolmentId: number;
+  readonly kimId: number;
+  readonly startDate: string;
+  readonly endDate: string;
+  readonly previousId?: number | null;
+  readonly reason?: string | null;
+}
+
+export interface PlacementsPort {
+  placeManyIn(trx: Trx, items: readonly NewPlacement[]): Promise<number[]>;
+  readRows(db: Db, table: 'placement', ids: readonly number[]): Promise<Map<number, RawRow>>;
+  writeBack(trx: Trx, table: 'placement', id: number, row: RawRow): Promise<boolean>;
+  deleteRow(trx: Trx, table: 'placement', id: number): Promise<boolean>;
+}
+
+export interface ImportPorts {
+  readonly reader: ListReader;
+  readonly universities: UniversitiesPort;
+  readonly cohorts: CohortsPort;
+  readonly students: StudentsPort;
+  readonly placements: PlacementsPort;
+  readonly kim: { firstKimByVillage(db: Db): Promise<Map<string, number>> };
+  readonly regions: {
+    listVillages(): Promise<Village[]>;
+    listDistrictAliases(): Promise<{ code: string; alias: string }[]>;
+  };
+  /** A new id for an open list, unguessable. */
+  readonly newId: () => string;
+}
+
+export type ImportDeps = FeatureContext & ImportPorts;

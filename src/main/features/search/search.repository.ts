@@ -1,0 +1,122 @@
+import { SEARCH_LIMIT } from '@shared/search/rules';
+import { type SqlBool, sql } from 'kysely';
+import type { Db } from '../../db/open';
+import { likePattern } from '../../db/query';
+
+export interface Found {
+  readonly id: number;
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** Enough of each that the best six can be chosen among them. */
+const POOL = SEARCH_LIMIT * 5;
+
+const contains = (column: string, text: string) =>
+  sql<SqlBool>`${sql.ref(column)} LIKE ${likePattern(text)} ESCAPE '\\'`;
+/** As a span of the index, which LIKE with ESCAPE would not use. */
+const begins = (column: string, text: string) =>
+  sql<SqlBool>`${sql.ref(column)} >= ${text} AND ${sql.ref(column)} < ${`${text}\u{10ffff}`}`;
+
+/** By student_name for names that begin so; the rest walks that index, which covers it. */
+export async function findStudents(db: Db, text: string): Promise<Found[]> {
+  const ids = new Set<number>();
+  const take = (rows: readonly { id: number }[]) => {
+    for (const { id } of rows) ids.add(id);
+  };
+  const byName = (where: typeof begins) =>
+    db
+      .selectFrom('student')
+      .select('id')
+      .where(where('student.name', text))
+      .orderBy('name')
+      .limit(POOL)
+      .execute();
+  take(await byName(begins));
+  if (/\d/.test(text)) take(await studentsByNumber(db, text));
+  if (ids.size < SEARCH_LIMIT) take(await byName(contains));
+  if (ids.size === 0) return [];
+  const rows = await db
+    .selectFrom('student')
+    .innerJoin('university', 'university.id', 'student.universityId')
+    .select(['student.id', 'student.name as title', 'student.studentNumber', 'university.name as university'])
+    .where('student.id', 'in', [...ids])
+    .where('student.archivedAt', 'is', null)
+    .execute();
+  return rows.map(({ id, title, studentNumber, university }) => ({
+    id,
+    title,
+    detail: `${studentNumber} · ${university}`,
+  }));
+}
+
+/** NIM are indexed within their university: one look-up for each. */
+function studentsByNumber(db: Db, text: string) {
+  return db
+    .selectFrom('university')
+    .innerJoin('student', 'student.universityId', 'university.id')
+    .select('student.id')
+    .where(begins('student.studentNumber', text))
+    .limit(POOL)
+    .execute();
+}
+
+export async function findKim(db: Db, text: string): Promise<Found[]> {
+  const rows = await db
+    .selectFrom('kim')
+    .innerJoin('village', 'village.code', 'kim.villageCode')
+    .innerJoin('district', 'district.code', 'village.districtCode')
+    .select(['kim.id', 'kim.name as title', 'village.name as village', 'district.name as district'])
+    .where('kim.archivedAt', 'is', null)
+    .where((eb) =>
+      eb.or([contains('kim.name', text), contains('village.name', text), contains('district.name', text)]),
+    )
+    .orderBy('kim.name')
+    .execute();
+  return rows.map(({ id, title, village, district }) => ({
+    id,
+    title,
+    detail: `Kel. ${village}, Kec. ${district}`,
+  }));
+}
+
+export async function findPrograms(db: Db, text: string): Promise<Found[]> {
+  const rows = await db
+    .selectFrom('program')
+    .innerJoin('kim', 'kim.id', 'program.kimId')
+    .innerJoin('cohort', 'cohort.id', 'program.cohortId')
+    .select(['program.id', 'program.title', 'kim.name as kim', 'cohort.name as cohort'])
+    .where('program.archivedAt', 'is', null)
+    .where(contains('program.title', text))
+    .limit(POOL)
+    .execute();
+  return rows.map(({ id, title, kim, cohort }) => ({ id, title, detail: `${kim} · ${cohort}` }));
+}
+
+export async function findUniversities(db: Db, text: string): Promise<Found[]> {
+  const rows = await db
+    .selectFrom('university')
+    .select(['id', 'name as title', 'shortName'])
+    .where('archivedAt', 'is', null)
+    .where((eb) => eb.or([contains('name', text), contains('shortName', text)]))
+    .orderBy('name')
+    .limit(POOL)
+    .execute();
+  return rows.map(({ id, title, shortName }) => ({ id, title, detail: shortName ?? '' }));
+}
+
+export async function findCohorts(db: Db, text: string): Promise<Found[]> {
+  const rows = await db
+    .selectFrom('cohort')
+    .select(['id', 'name as title', 'kind', 'academicYear'])
+    .where('archivedAt', 'is', null)
+    .where(contains('name', text))
+    .orderBy('startDate', 'desc')
+    .limit(POOL)
+    .execute();
+  return rows.map(({ id, title, kind, academicYear }) => ({
+    id,
+    title,
+    detail: [kind, academicYear].filter(Boolean).join(' · '),
+  }));
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { capitalsIn, type DeskPlan, findRows, planSelection } from '@shared/imports/desk';
+import type { ListHead, ListReader, ListSource, SheetOverrides } from '@shared/imports/desk-model';
+import type { SheetGrid } from '@shared/imports/grid';
+import type { ImportRegions, RecognisedList } from '@shared/imports/model';
+import { recogniseStudentList } from '@shared/imports/recognise';
+import { AppError, isAppError } from '@shared/lib/errors';
+import { LIMITS } from './workbook/read-limits';
+import { readFault } from './workbook/read-texts';
+import { readWorkbook } from './workbook/read-workbook';
+
+interface OpenList {
+  readonly fileName: string;
+  readonly fileHash: string;
+  readonly regions: ImportRegions;
+  readonly grids: readonly SheetGrid[];
+  readonly overrides: string;
+  readonly list: RecognisedList;
+  readonly plan: DeskPlan | null;
+}
+
+/** The reader in the thread it is called in: the worker's inside, and all of it in tests. */
+export function createListDesk(): ListReader {
+  const lists = new Map<string, OpenList>();
+  const openList = (id: string): OpenList => {
+    const found = lists.get(id);
+    if (!found)
+      throw new AppError('IMPORT_EXPIRED', 'Berkas ini sudah ditutup. Pilih berkasnya sekali lagi.');
+    return found;
+  };
+  const planOf = (id: string): DeskPlan => {
+    const { plan } = openList(id);
+    if (!plan) throw new AppError('IMPORT_EXPIRED', 'Pratinjau belum dibuat. Buka berkasnya sekali lagi.');
+    return plan;
+  };
+  return {
+    async open(id, source, regions) {
+      const { fileName, bytes } = contentOf(source);
+      const grids = readWorkbook(bytes, fileName);
+      const list = recogniseStudentList(grids, regions);
+      const fileHash = createHash('sha256').update(bytes).digest('hex');
+      const opened: OpenList = { fileName, fileHash, regions, grids, overrides: '{}', list, plan: null };
+      lists.set(id, opened);
+      return headOf(opened);
+    },
+    async recognise(id, overrides) {
+      const opened = openList(id);
+      const text = JSON.stringify(overrides);
+      if (opened.overrides === text) return headOf(opened);
+      const corrected: OpenList = {
+        ...opened,
+        overrides: text,
+        list: readAgain(opened, overrides),
+        plan: null,
+      };
+      lists.set(id, corrected);
+      return headOf(corrected);
+    },
+    async plan(id, request) {
+      const opened = openList(id);
+      const plan = planSelection(opened.list, request);
+      lists.set(id, { ...opened, plan });
+      return plan.head;
+    },
+    rows: async (id, query) => findRows(planOf(id).rows, query),
+    entries: async (id) => planOf(id).entries,
+    detail: async (id) => planOf(id).detail,
+    async close(id) {
+      lists.delete(id);
+    },
+  };
+}
+
+function readAgain({ grids, regions }: OpenList, overrides: SheetOverrides): RecognisedList {
+  const isPlain = Object.keys(overrides).length === 0;
+  return recogniseStudentList(grids, regions, isPlain ? {} : { sheets: overrides });
+}
+
+function headOf({ fileName, fileHash, list }: OpenList): ListHead {
+  const { sheets, ignoredSheets, issues, meta, rows } = list;
+  const numbers = new Set(rows.flatMap(({ studentNumber }) => studentNumber ?? []));
+  return {
+    fileName,
+    fileHash,
+    sheets,
+    ignoredSheets,
+    issues,
+    meta,
+    rows: rows.length,
+    numbers: [...numbers],
+    capitals: capitalsIn(rows),
+  };
+}
+
+function contentOf(source: ListSource): { fileName: string; bytes: Uint8Array } {
+  if ('bytes' in source) return source;
+  const fileName = basename(source.path);
+  try {
+    if (statSync(source.path).size > LIMITS.fileBytes) throw readFault('tooLarge');
+    return { fileName, bytes: readFileSync(source.path) };
+  } catch (error) {
+    throw isAppError(error) ? error : fileFault(error, fileName);
+  }
+}
+
+function fileFault(error: unknown, fileName: string): unknown {
+  const code = (error as { code?: unknown } | null)?.code;
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return new AppError('FILE_NOT_FOUND', `Berkas "${fileName}" tidak ditemukan. Periksa letak dan namanya.`);
+  if (code === 'EISDIR') return readFault('notWorkbook');
+  if (code === 'EBUSY' || code === 'EPERM' || code === 'EACCES')
+    return new AppError(
+      'FILE_BUSY',
+      `Berkas "${fileName}" tidak dapat dibaca. Tutup dahulu di Excel, atau periksa izin berkasnya, lalu coba lagi.`,
+    );
+  return error;
+}

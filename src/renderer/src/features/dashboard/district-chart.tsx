@@ -1,0 +1,48 @@
+import { BarChart } from '@mantine/charts';
+import { Section } from '@renderer/components/layout';
+import { formatNumber } from '@renderer/lib/format';
+import classes from './dashboard.module.css';
+import { texts } from './texts';
+
+interface District {
+  readonly name: string;
+  readonly placements: number;
+}
+
+/** Thirteen kecamatan, one bar each: long names read best beside horizontal bars. */
+export function DistrictChart({
+  districts,
+  isCohort,
+}: {
+  readonly districts: readonly District[];
+  readonly isCohort: boolean;
+}) {
+  const data = districts.map(({ name, placements }) => ({ name, [texts.chartSeries]: placements }));
+  const hasAny = districts.some(({ placements }) => placements > 0);
+  return (
+    <Section title={texts.chart} description={isCohort ? texts.chartCohort : texts.chartToday}>
+      {hasAny ? (
+        <BarChart
+          h={360}
+          data={data}
+          dataKey="name"
+          orientation="vertical"
+          gridAxis="x"
+          tickLine="none"
+          yAxisProps={{ width: 108, interval: 0 }}
+          xAxisProps={{ allowDecimals: false }}
+          barProps={{ radius: [0, 4, 4, 0], barSize: 14, isAnimationActive: false }}
+          series={[{ name: texts.chartSeries, color: 'var(--sk-accent)' }]}
+          valueFormatter={(value) => formatNumber(value)}
+          gridColor="var(--sk-line)"
+          textColor="var(--sk-ink-soft)"
+          withBarValueLabel
+          valueLabelProps={{ fill: 'var(--sk-ink-soft)', fontSize: 12, position: 'right' }}
+          withTooltip={false}
+        />
+      ) : (
+        <div className={classes.centre}>{texts.chartEmpty}</div>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,85 @@
+import { Button, Table } from '@mantine/core';
+import { StatusBadge } from '@renderer/components/display';
+import { confirm, notifySuccess } from '@renderer/components/feedback';
+import { Section } from '@renderer/components/layout';
+import { formatNumber, formatRelative } from '@renderer/lib/format';
+import { api, client } from '@renderer/lib/rpc';
+import type { ImportBatch } from '@shared/imports/preview-model';
+import { IconArrowBackUp } from '@tabler/icons-react';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import classes from './imports.module.css';
+import { texts } from './texts';
+
+/** Imports so far, each with its way back. */
+export function HistorySection(): ReactNode {
+  const queryClient = useQueryClient();
+  const history = useQuery(api.imports.history.queryOptions({ input: { offset: 0, limit: 20 } }));
+  const rows = history.data?.rows ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <Section variant="flush" title={texts.history} description={texts.historyText}>
+      <Table className={classes.history ?? ''} highlightOnHover>
+        <Table.Tbody>
+          {rows.map((batch) => (
+            <HistoryRow key={batch.id} batch={batch} queryClient={queryClient} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Section>
+  );
+}
+
+function HistoryRow({ batch, queryClient }: { batch: ImportBatch; queryClient: QueryClient }) {
+  const { fileName, universityName, cohortName, createdAt, undoneAt, counts } = batch;
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <strong className={classes.historyFile}>{fileName}</strong>
+        <span className={classes.sub}>
+          {universityName} · {cohortName}
+        </span>
+      </Table.Td>
+      <Table.Td className={classes.historyCounts}>
+        {formatNumber(counts.new)} {texts.filters.new.toLowerCase()} · {formatNumber(counts.changed)}{' '}
+        {texts.filters.changed.toLowerCase()}
+      </Table.Td>
+      <Table.Td className={classes.historyTime}>{formatRelative(new Date(createdAt), new Date())}</Table.Td>
+      <Table.Td className={classes.historyAct}>
+        {undoneAt === null ? (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<IconArrowBackUp size={16} stroke={1.5} aria-hidden />}
+            onClick={() => askUndo(batch, queryClient)}
+          >
+            {texts.undo}
+          </Button>
+        ) : (
+          <StatusBadge tone="neutral">{texts.undone}</StatusBadge>
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+/** Asks, undoes, and lets every screen read again. */
+export function askUndo(
+  { id, fileName, counts }: Pick<ImportBatch, 'id' | 'fileName' | 'counts'>,
+  queryClient: QueryClient,
+  onUndone: () => void = () => undefined,
+): void {
+  confirm({
+    title: texts.undoTitle(fileName),
+    what: `${texts.undoWhat(counts.new, counts.changed)}.`,
+    safe: texts.undoSafe,
+    verb: texts.undoImport,
+    danger: true,
+    onConfirm: async () => {
+      const { students } = await client.imports.undo({ batchId: id });
+      onUndone();
+      await queryClient.invalidateQueries();
+      notifySuccess({ title: texts.undoneNotice(students) });
+    },
+  });
+}

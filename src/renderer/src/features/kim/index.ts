@@ -1,0 +1,2 @@
+export { KimDetailPage } from './kim-detail-page';
+export { KimListPage } from './kim-list-page';

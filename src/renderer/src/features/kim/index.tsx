@@ -1,7 +1,0 @@
-export function KimListPage() {
-  return null;
-}
-
-export function KimDetailPage() {
-  return null;
-}

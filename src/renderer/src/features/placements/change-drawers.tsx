@@ -1,0 +1,148 @@
+import { TextInput } from '@mantine/core';
+import { schemaResolver, useForm } from '@mantine/form';
+import { DateField, FieldRow, FormDrawer, FormSection } from '@renderer/components/form';
+import { toPlainDate } from '@renderer/lib/format';
+import { z } from 'zod';
+import { usePlacementActions } from './api';
+import { KimPicker } from './kim-picker';
+import { texts } from './texts';
+
+export interface ChangeProps {
+  readonly ids: readonly number[];
+  readonly onClose: () => void;
+  /** After it was done: lets a selection go. */
+  readonly onDone: () => void;
+}
+
+const transferSchema = z.object({
+  kimId: z.number(texts.chooseKim),
+  date: z.string(texts.chooseDate),
+  reason: z.string().trim().min(1, texts.reasonNeeded).max(300),
+});
+
+interface TransferForm {
+  kimId: number | null;
+  date: string | null;
+  reason: string;
+}
+
+/** "Pindah": another KIM from a day on, with the reason. */
+export function TransferDrawer({ ids, onClose, onDone }: ChangeProps) {
+  const actions = usePlacementActions();
+  const today = toPlainDate(new Date());
+  const form = useForm<TransferForm>({
+    initialValues: { kimId: null, date: today, reason: '' },
+    validate: schemaResolver(transferSchema),
+  });
+  const save = async (values: TransferForm) => {
+    await actions.transfer(ids, transferSchema.parse(values));
+    onDone();
+  };
+  return (
+    <FormDrawer
+      opened
+      width={560}
+      title={texts.transferTitle(ids.length)}
+      description={texts.transferHelp}
+      form={form}
+      submitLabel={texts.transferTitle(ids.length)}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <FormSection>
+        <KimPicker
+          isAutoFocused
+          value={form.values.kimId}
+          date={form.values.date ?? today}
+          error={form.errors.kimId as string | undefined}
+          onChange={(kim) => {
+            form.setFieldValue('kimId', kim.id);
+            form.clearFieldError('kimId');
+          }}
+        />
+        <FieldRow>
+          <DateField label={texts.transferDate} required {...form.getInputProps('date')} />
+          <TextInput
+            label={texts.reason}
+            required
+            placeholder={texts.transferReason}
+            {...form.getInputProps('reason')}
+          />
+        </FieldRow>
+      </FormSection>
+    </FormDrawer>
+  );
+}
+
+interface DatesForm {
+  startDate: string | null;
+  endDate: string | null;
+}
+
+interface DatesDrawerProps extends ChangeProps {
+  /** Of a single placement; null for many. */
+  readonly dates: { readonly startDate: string; readonly endDate: string } | null;
+}
+
+/** Start and end of one or many; what is left empty stays. */
+export function DatesDrawer({ ids, dates, onClose, onDone }: DatesDrawerProps) {
+  const actions = usePlacementActions();
+  const form = useForm<DatesForm>({
+    initialValues: { startDate: dates?.startDate ?? null, endDate: dates?.endDate ?? null },
+  });
+  const save = async (values: DatesForm) => {
+    await actions.changeDates(ids, values);
+    onDone();
+  };
+  return (
+    <FormDrawer
+      opened
+      title={texts.datesTitle(ids.length)}
+      {...(dates === null ? { description: texts.datesManyHelp } : {})}
+      form={form}
+      submitLabel={texts.datesSave}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <FormSection>
+        <FieldRow>
+          <DateField label={texts.start} {...form.getInputProps('startDate')} />
+          <DateField label={texts.end} data-autofocus {...form.getInputProps('endDate')} />
+        </FieldRow>
+      </FormSection>
+    </FormDrawer>
+  );
+}
+
+const cancelSchema = z.object({ reason: z.string().trim().min(1, texts.reasonNeeded).max(300) });
+
+/** Takes placements back, with the reason; the students wait again. */
+export function CancelDrawer({ ids, onClose, onDone }: ChangeProps) {
+  const actions = usePlacementActions();
+  const form = useForm({ initialValues: { reason: '' }, validate: schemaResolver(cancelSchema) });
+  const save = async (values: { reason: string }) => {
+    await actions.cancel(ids, cancelSchema.parse(values).reason);
+    onDone();
+  };
+  return (
+    <FormDrawer
+      opened
+      title={texts.cancelTitle(ids.length)}
+      description={texts.cancelWhat}
+      form={form}
+      submitLabel={texts.cancelVerb}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <FormSection>
+        <TextInput
+          label={texts.reason}
+          required
+          data-autofocus
+          placeholder={texts.cancelReason}
+          {...form.getInputProps('reason')}
+        />
+      </FormSection>
+    </FormDrawer>
+  );
+}

@@ -1,0 +1,1 @@
+export { PlacementListPage } from './placement-list-page';

@@ -1,3 +1,0 @@
-export function PlacementListPage() {
-  return null;
-}

@@ -1,0 +1,153 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { api } from '@renderer/lib/rpc';
+import { rankOf, SEARCH_MIN, type SearchKind } from '@shared/search/rules';
+import {
+  IconArrowRight,
+  IconBolt,
+  IconBuildingCommunity,
+  IconCalendarEvent,
+  IconChecklist,
+  IconSchool,
+  IconSearch,
+  IconUser,
+} from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type ComponentType, useState } from 'react';
+import classes from './search.module.css';
+import { ACTIONS, PAGES, texts } from './texts';
+
+const [store, spotlight] = createSpotlight();
+
+/** Opens the search from anywhere: the header's button, the menu. Ctrl+K does too. */
+export function openGlobalSearch(): void {
+  spotlight.open();
+}
+
+const KINDS: Readonly<Record<SearchKind, { icon: ComponentType<IconProps>; path: string }>> = {
+  student: { icon: IconUser, path: '/students' },
+  kim: { icon: IconBuildingCommunity, path: '/kim' },
+  program: { icon: IconChecklist, path: '/programs' },
+  university: { icon: IconSchool, path: '/universities' },
+  cohort: { icon: IconCalendarEvent, path: '/cohorts' },
+};
+interface IconProps {
+  readonly size?: number;
+  readonly stroke?: number;
+}
+
+/** Ctrl+K: students, KIM, programs, universities, cohorts, pages and actions in one field. */
+export function GlobalSearch({ navigate }: { readonly navigate: (to: string) => void }) {
+  const [text, setText] = useState('');
+  const [settled] = useDebouncedValue(text.trim(), 80);
+  const isSearching = settled.length >= SEARCH_MIN;
+  const found = useQuery({
+    ...api.search.query.queryOptions({ input: { text: settled } }),
+    enabled: isSearching,
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  });
+  const groups = isSearching ? (found.data ?? []) : [];
+  const actions = matching(ACTIONS, text);
+  const pages = matching(PAGES, text);
+  const isEmpty = groups.length + actions.length + pages.length === 0;
+  const go = (to: string) => () => navigate(to);
+  return (
+    <Spotlight.Root
+      store={store}
+      query={text}
+      onQueryChange={setText}
+      shortcut={['mod + K']}
+      size={640}
+      maxHeight={440}
+      scrollable
+      clearQueryOnClose
+      transitionProps={{ duration: 100, transition: 'fade' }}
+    >
+      <Spotlight.Search
+        placeholder={texts.placeholder}
+        aria-label={texts.label}
+        leftSection={<IconSearch size={18} stroke={1.5} aria-hidden />}
+      />
+      <Spotlight.ActionsList>
+        {groups.map(({ kind, items }) => (
+          <Spotlight.ActionsGroup key={kind} label={texts.groups[kind]}>
+            {items.map(({ id, title, detail }) => (
+              <Item
+                key={id}
+                icon={KINDS[kind].icon}
+                title={title}
+                detail={detail}
+                text={settled}
+                onClick={go(`${KINDS[kind].path}/${id}`)}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
+        {actions.length > 0 && (
+          <Spotlight.ActionsGroup label={texts.actions}>
+            {actions.map(({ label, to }) => (
+              <Item key={to} icon={IconBolt} title={label} text={text.trim()} onClick={go(to)} />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {pages.length > 0 && (
+          <Spotlight.ActionsGroup label={texts.pages}>
+            {pages.map(({ label, to }) => (
+              <Item key={to} icon={IconArrowRight} title={label} text={text.trim()} onClick={go(to)} />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {isEmpty && !found.isFetching && (
+          <Spotlight.Empty>{found.isError ? texts.failed : texts.nothing(text.trim())}</Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+      <Spotlight.Footer>
+        <span className={classes.hint}>{texts.hint}</span>
+      </Spotlight.Footer>
+    </Spotlight.Root>
+  );
+}
+
+interface ItemProps {
+  readonly icon: ComponentType<IconProps>;
+  readonly title: string;
+  readonly detail?: string;
+  readonly text: string;
+  readonly onClick: () => void;
+}
+
+function Item({ icon: Icon, title, detail, text, onClick }: ItemProps) {
+  return (
+    <Spotlight.Action onClick={onClick} className={classes.item}>
+      <Icon size={18} stroke={1.5} />
+      <span className={classes.title}>
+        <Marked title={title} text={text} />
+      </span>
+      {detail !== undefined && <span className={classes.detail}>{detail}</span>}
+    </Spotlight.Action>
+  );
+}
+
+/** The part that matches stands out by weight. */
+function Marked({ title, text }: { readonly title: string; readonly text: string }) {
+  const at = text === '' ? -1 : title.toLowerCase().indexOf(text.toLowerCase());
+  if (at === -1) return title;
+  return (
+    <>
+      {title.slice(0, at)}
+      <mark className={classes.mark}>{title.slice(at, at + text.length)}</mark>
+      {title.slice(at + text.length)}
+    </>
+  );
+}
+
+function matching<T extends { readonly label: string; readonly words: string }>(
+  all: readonly T[],
+  text: string,
+): readonly T[] {
+  const wanted = text.trim();
+  return wanted === ''
+    ? all
+    : all.filter(({ label, words }) => Math.min(rankOf(label, wanted), rankOf(words, wanted)) < 2);
+}

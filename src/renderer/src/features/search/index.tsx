@@ -1,0 +1,1 @@
+export { GlobalSearch, openGlobalSearch } from './global-search';

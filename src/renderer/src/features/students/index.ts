@@ -1,0 +1,2 @@
+export { StudentDetailPage } from './student-detail-page';
+export { StudentListPage } from './student-list-page';

@@ -1,7 +1,0 @@
-export function StudentListPage() {
-  return null;
-}
-
-export function StudentDetailPage() {
-  return null;
-}
