@@ -1,13 +1,28 @@
-/** `npm run demo`: the whole job without a window, into demo-output/ (or `--out DIR`). */
+/** `npm run demo`: the whole job without a window, on the lists in tests/fixtures, into demo-output/ (or `--out DIR`). */
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { runApp } from './lib/app.mjs';
 import { ensureBuild } from './lib/build.mjs';
-import { inRoot } from './lib/paths.mjs';
+import { inRoot, startedFrom } from './lib/paths.mjs';
 import { withSetUp } from './lib/set-up.mjs';
 
 const own = process.argv.slice(2);
-const out = own.includes('--out') ? [] : ['--out', inRoot('demo-output')];
+const at = own.indexOf('--out');
+const out = at === -1 ? inRoot('demo-output') : resolve(startedFrom(), own[at + 1] ?? 'demo-output');
+const data = join(out, 'data');
 
 await withSetUp(async (electron) => {
   await ensureBuild();
-  return runApp(electron, ['--demo', ...out, ...own]);
+  // A demonstration always starts from nothing; what an earlier one made goes.
+  for (const made of ['data', 'sertifikat']) rmSync(join(out, made), { recursive: true, force: true });
+  return runApp(electron, [
+    '--cli',
+    'demo',
+    '--lists',
+    inRoot('tests', 'fixtures', 'lists'),
+    '--out',
+    out,
+    '--data',
+    data,
+  ]);
 });

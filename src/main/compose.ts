@@ -118,7 +118,7 @@ export function composeFeatures(database: Database, adapters: Adapters) {
     }),
     dashboard: createDashboardFeature(context),
     search: createSearchFeature(context),
-    examples: createExamplesFeature(context),
+    examples: createExamplesFeature({ ...context, settings: settings.service }),
   };
 }
 export type Features = ReturnType<typeof composeFeatures>;

@@ -73,10 +73,10 @@ const noFiles: FileChooser = {
 export async function certificateWorld(students = 240) {
   const database = await testDatabase();
   const context = testContext(database);
-  const examples = createExamplesService(context).load({ students, seed: 5 });
+  const settings = createSettingsService(context);
+  const examples = createExamplesService({ ...context, settings }).load({ students, seed: 5 });
   while (!(await examples.next()).done);
   await database.db.updateTable('cohort').set({ isExample: 0 }).execute();
-  const settings = createSettingsService(context);
   await settings.update({ signatory: SIGNATORY });
   const press = fakePress();
   const folder = join(temporaryFolder(), 'sertifikat');

@@ -13,6 +13,7 @@ const OPTIONS = {
   period: { type: 'string' },
   paper: { type: 'string' },
   out: { type: 'string' },
+  lists: { type: 'string' },
   date: { type: 'string' },
   'first-number': { type: 'string' },
   'signatory-name': { type: 'string' },

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { capitalsIn, type DeskPlan, findRows, planSelection } from '@shared/imports/desk';
-import type { ListHead, ListReader, ListSource, SheetOverrides } from '@shared/imports/desk-model';
+import type {
+  ListHead,
+  ListReader,
+  ListSource,
+  PlanRequest,
+  SheetOverrides,
+} from '@shared/imports/desk-model';
 import type { SheetGrid } from '@shared/imports/grid';
 import type { ImportRegions, RecognisedList } from '@shared/imports/model';
 import { recogniseStudentList } from '@shared/imports/recognise';
@@ -18,7 +24,7 @@ interface OpenList {
   readonly grids: readonly SheetGrid[];
   readonly overrides: string;
   readonly list: RecognisedList;
-  readonly plan: DeskPlan | null;
+  readonly plan: { readonly key: string; readonly made: DeskPlan } | null;
 }
 
 /** The reader in the thread it is called in: the worker's inside, and all of it in tests. */
@@ -30,10 +36,24 @@ export function createListDesk(): ListReader {
       throw new AppError('IMPORT_EXPIRED', 'Berkas ini sudah ditutup. Pilih berkasnya sekali lagi.');
     return found;
   };
-  const planOf = (id: string): DeskPlan => {
-    const { plan } = openList(id);
-    if (!plan) throw new AppError('IMPORT_EXPIRED', 'Pratinjau belum dibuat. Buka berkasnya sekali lagi.');
-    return plan;
+  const recognised = (id: string, overrides: SheetOverrides): OpenList => {
+    const opened = openList(id);
+    const text = JSON.stringify(overrides);
+    if (opened.overrides === text) return opened;
+    const corrected: OpenList = {
+      ...opened,
+      overrides: text,
+      list: readAgain(opened, overrides),
+      plan: null,
+    };
+    lists.set(id, corrected);
+    return corrected;
+  };
+  const planned = (id: string, { key, overrides, ...request }: PlanRequest): DeskPlan => {
+    const opened = recognised(id, overrides);
+    const made = planSelection(opened.list, request);
+    lists.set(id, { ...opened, plan: { key, made } });
+    return made;
   };
   return {
     async open(id, source, regions) {
@@ -45,28 +65,20 @@ export function createListDesk(): ListReader {
       lists.set(id, opened);
       return headOf(opened);
     },
-    async recognise(id, overrides) {
-      const opened = openList(id);
-      const text = JSON.stringify(overrides);
-      if (opened.overrides === text) return headOf(opened);
-      const corrected: OpenList = {
-        ...opened,
-        overrides: text,
-        list: readAgain(opened, overrides),
-        plan: null,
-      };
-      lists.set(id, corrected);
-      return headOf(corrected);
+    recognise: async (id, overrides) => headOf(recognised(id, overrides)),
+    plan: async (id, request) => planned(id, request).head,
+    async planEntries(id, request) {
+      const { head, entries } = planned(id, request);
+      return { ...head, entries };
     },
-    async plan(id, request) {
-      const opened = openList(id);
-      const plan = planSelection(opened.list, request);
-      lists.set(id, { ...opened, plan });
-      return plan.head;
+    async planDetail(id, request) {
+      const { head, detail } = planned(id, request);
+      return { ...head, ...detail };
     },
-    rows: async (id, query) => findRows(planOf(id).rows, query),
-    entries: async (id) => planOf(id).entries,
-    detail: async (id) => planOf(id).detail,
+    async rows(id, key, query) {
+      const { plan } = openList(id);
+      return plan?.key === key ? findRows(plan.made.rows, query) : null;
+    },
     async close(id) {
       lists.delete(id);
     },

@@ -66,9 +66,9 @@ export function createWorkerListReader(startWorker: () => Worker): ListReader {
     },
     recognise: (id, overrides) => ask('recognise', id, overrides),
     plan: (id, request) => ask('plan', id, request),
-    rows: (id, query) => ask('rows', id, query),
-    entries: (id) => ask('entries', id),
-    detail: (id) => ask('detail', id),
+    planEntries: (id, request) => ask('planEntries', id, request),
+    planDetail: (id, request) => ask('planDetail', id, request),
+    rows: (id, key, query) => ask('rows', id, key, query),
     async close(id) {
       if (!open.delete(id)) return;
       await ask('close', id);

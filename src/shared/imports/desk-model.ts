@@ -44,6 +44,9 @@ export interface RowPlace {
 }
 
 export interface PlanRequest {
+  /** Names the plan, so that its rows can be asked for. */
+  readonly key: string;
+  readonly overrides: SheetOverrides;
   readonly known: readonly KnownStudent[];
   readonly titleCaseNames: boolean;
   /** Rows the user took out. */
@@ -111,9 +114,17 @@ export interface ListReader {
   /** Reads the sheets again with the user's corrections; costs nothing when they are the last ones. */
   recognise(id: string, overrides: SheetOverrides): Promise<ListHead>;
   plan(id: string, request: PlanRequest): Promise<PlanHead>;
-  /** Rows of the last plan. */
-  rows(id: string, query: RowQuery): Promise<{ readonly rows: DeskRow[]; readonly total: number }>;
-  entries(id: string): Promise<readonly PlannedEntry[]>;
-  detail(id: string): Promise<PlanDetail>;
+  /** The same with all that is to be written, in one answer: another plan cannot come between. */
+  planEntries(
+    id: string,
+    request: PlanRequest,
+  ): Promise<PlanHead & { readonly entries: readonly PlannedEntry[] }>;
+  planDetail(id: string, request: PlanRequest): Promise<PlanHead & PlanDetail>;
+  /** Rows of the plan of that key; null when another one was made since. */
+  rows(
+    id: string,
+    key: string,
+    query: RowQuery,
+  ): Promise<{ readonly rows: DeskRow[]; readonly total: number } | null>;
   close(id: string): Promise<void>;
 }

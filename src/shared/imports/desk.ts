@@ -13,11 +13,13 @@ export interface DeskPlan {
   readonly detail: PlanDetail;
 }
 
+type SelectionRequest = Omit<PlanRequest, 'key' | 'overrides'>;
+
 /**
  * Plans the rows that were not taken out (a twin of one that was counts then as the first) and shows all of them in
  * their order.
  */
-export function planSelection(list: RecognisedList, request: PlanRequest): DeskPlan {
+export function planSelection(list: RecognisedList, request: SelectionRequest): DeskPlan {
   const out = new Set(request.excluded.map(keyOf));
   const kept = list.rows.filter((row) => !out.has(keyOf(row)));
   const plan = settlePlan(planImport({ ...list, rows: kept }, request.known, request), request);

@@ -17,7 +17,7 @@ interface Verdict {
  * Adds to a plan what a comparison of fields cannot see: who is not yet in the cohort, archived, or has left it; who
  * leads a group; villages where no KIM could take anybody. Pure.
  */
-export function settlePlan(plan: ImportPlan, request: PlanRequest): ImportPlan {
+export function settlePlan(plan: ImportPlan, request: Pick<PlanRequest, 'known' | 'withoutKim'>): ImportPlan {
   const known = new Map(request.known.map((student) => [studentNumberKey(student.studentNumber), student]));
   const withoutKim = new Set(request.withoutKim);
   const led = new Set(

@@ -1,9 +1,17 @@
 import { checkIntegrity } from '@main/db/integrity';
+import type { Database } from '@main/db/open';
 import { tableCounts } from '@main/db/stats';
 import { createExamplesService } from '@main/features/examples/examples.service';
+import { createSettingsService } from '@main/features/settings/settings.service';
 import { testContext } from '@support/context';
 import { testDatabase } from '@support/database';
 import { describe, expect, it } from 'vitest';
+
+/** The service over the real settings. */
+function examplesService(database: Database) {
+  const context = testContext(database);
+  return createExamplesService({ ...context, settings: createSettingsService(context) });
+}
 
 async function drain<R>(iterator: AsyncGenerator<unknown, R, void>): Promise<R> {
   for (;;) {
@@ -16,19 +24,20 @@ describe('example data', () => {
   it('is marked, sound, and leaves nothing behind when removed', async () => {
     const database = await testDatabase();
     const before = tableCounts(database);
-    const service = createExamplesService(testContext(database));
+    const service = examplesService(database);
     await drain(service.load({ students: 60, seed: 3 }));
     expect(await service.status()).toEqual({ loaded: true, students: 60 });
     expect(await checkIntegrity(database)).toMatchObject({ ok: true, foreignKeys: 0 });
     const cohorts = await database.db.selectFrom('cohort').select(['name', 'isExample']).execute();
     expect(cohorts.every(({ name, isExample }) => isExample === 1 && name.startsWith('CONTOH'))).toBe(true);
     await service.remove();
-    expect({ ...tableCounts(database), audit: 0 }).toEqual({ ...before, audit: 0 });
+    expect({ ...tableCounts(database), audit: 0, setting: 0 }).toEqual({ ...before, audit: 0, setting: 0 });
+    expect((await createSettingsService(testContext(database)).get()).signatory).toBeNull();
   });
 
   it('keeps a student who also takes part in a real cohort', async () => {
     const database = await testDatabase();
-    const service = createExamplesService(testContext(database));
+    const service = examplesService(database);
     await drain(service.load({ students: 20, seed: 3 }));
     const stamps = { createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z' };
     const cohort = await database.db
@@ -47,7 +56,7 @@ describe('example data', () => {
 
   it('writes nothing when it is cancelled half way', async () => {
     const database = await testDatabase();
-    const service = createExamplesService(testContext(database));
+    const service = examplesService(database);
     const controller = new AbortController();
     const iterator = service.load({ students: 1200, seed: 3 }, controller.signal);
     await iterator.next();

@@ -91,11 +91,7 @@ describe('the workbook', () => {
     const { sheet } = await read();
     for (const { label, now, previous } of sections.flatMap(({ indicators }) => indicators)) {
       const row = rowWith(sheet('Ringkasan'), 2, label);
-      expect([label, shown(row.getCell(4)), shown(row.getCell(5))]).toEqual([
-        label,
-        now,
-        previous ?? '–',
-      ]);
+      expect([label, shown(row.getCell(4)), shown(row.getCell(5))]).toEqual([label, now, previous ?? '–']);
     }
     const placed = sections.flatMap(({ indicators }) => indicators).find(({ key }) => key === 'placements');
     expect(rows.Peserta).toBe(placed?.now);

@@ -3,8 +3,10 @@ import { backupCommand, restoreCommand } from './backup';
 import { certificatesIssueCommand } from './certificates-issue';
 import { certificatesVerifyCommand } from './certificates-verify';
 import { checkCommand } from './check';
+import { demoCommand } from './demo';
 import { demoDataCommand } from './demo-data';
 import { importStudentsCommand } from './import-students';
+import { reportRekapCommand } from './report-rekap';
 import { statsCommand } from './stats';
 
 /** Every command of the program, in the order of the help. */
@@ -15,6 +17,8 @@ export const COMMANDS: readonly CliCommand[] = [
   importStudentsCommand,
   certificatesIssueCommand,
   certificatesVerifyCommand,
+  reportRekapCommand,
+  demoCommand,
   backupCommand,
   restoreCommand,
 ];

@@ -79,11 +79,11 @@ export function createCertificatesService(deps: CertificateDeps) {
   /** Makes the batch and its list; numbers are taken only as it runs. */
   const openBatch = async (input: IssueInput & IssueMore) => {
     const cohort = await cohortOf(input.cohortId);
-    signatoryOf({ signatory: input.signatory ?? (await deps.settings()).signatory });
     const candidates = await judged(input.cohortId, input.issuedOn, input.enrolmentIds ?? undefined);
     const eligible = candidates.filter(({ verdict }) => verdict.eligible);
     const skipped = skippedOf(candidates);
     if (eligible.length === 0) throw nobodyEligible(skipped);
+    signatoryOf({ signatory: input.signatory ?? (await deps.settings()).signatory });
     if (input.firstSequence !== null)
       await nextNumber(input.cohortId, input.issuedOn, { firstSequence: input.firstSequence });
     const options: BatchOptions = {

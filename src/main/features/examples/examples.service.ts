@@ -2,6 +2,7 @@ import { finalScore } from '@shared/assessments/rules';
 import { addDays } from '@shared/lib/dates';
 import { AppError } from '@shared/lib/errors';
 import type { Progress } from '@shared/lib/procedure';
+import type { Settings, Signatory } from '@shared/settings/model';
 import type { Trx } from '../../db/open';
 import { breathe } from '../../db/query';
 import type { FeatureContext } from '../context';
@@ -14,7 +15,25 @@ type Ground = Awaited<ReturnType<typeof repository.readGround>>;
 const CHUNK = 500;
 const FEW = 120;
 
-export function createExamplesService({ db, clock, audit }: FeatureContext) {
+export interface ExampleDeps extends FeatureContext {
+  readonly settings: {
+    get(): Promise<Pick<Settings, 'signatory'>>;
+    update(parts: { signatory: Signatory | null }): Promise<unknown>;
+  };
+}
+
+/** Signs the example certificates as long as the office has named nobody. */
+const EXAMPLE_SIGNATORY: Signatory = {
+  prefix: '',
+  position: 'Kepala Dinas Komunikasi dan Informatika',
+  name: 'Pejabat Contoh',
+  degreeBefore: null,
+  degreeAfter: 'M.Si.',
+  rank: 'Pembina Utama Muda',
+  nip: null,
+};
+
+export function createExamplesService({ db, clock, audit, settings }: ExampleDeps) {
   const status = async () => {
     const { cohorts, students } = await repository.countExamples(db);
     return { loaded: cohorts > 0, students };
@@ -57,6 +76,7 @@ export function createExamplesService({ db, clock, audit }: FeatureContext) {
       });
       await trx.commit().execute();
       committed = true;
+      if ((await settings.get()).signatory === null) await settings.update({ signatory: EXAMPLE_SIGNATORY });
       return { students };
     } finally {
       // Also when the listener goes away and the generator is closed from outside.
@@ -74,6 +94,8 @@ export function createExamplesService({ db, clock, audit }: FeatureContext) {
         summary: `Data contoh dihapus: ${students} mahasiswa`,
       });
     });
+    if ((await settings.get()).signatory?.name === EXAMPLE_SIGNATORY.name)
+      await settings.update({ signatory: null });
     return { students };
   };
 

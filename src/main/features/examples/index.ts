@@ -1,8 +1,7 @@
 import { rpc } from '../../rpc/implement';
-import type { FeatureContext } from '../context';
-import { createExamplesService } from './examples.service';
+import { createExamplesService, type ExampleDeps } from './examples.service';
 
-export function createExamplesFeature(context: FeatureContext) {
+export function createExamplesFeature(context: ExampleDeps) {
   const service = createExamplesService(context);
   const os = rpc.examples;
   const handlers = {

@@ -1,5 +1,5 @@
 import type { ImportChoices, RowsQuery } from '@shared/imports/contract';
-import type { ListHead, ListSource, PlanHead, SheetOverrides } from '@shared/imports/desk-model';
+import type { ListHead, ListSource, PlanRequest, RowQuery, SheetOverrides } from '@shared/imports/desk-model';
 import type { ImportRegions, SheetOverride } from '@shared/imports/model';
 import type { ImportBatch, ImportRow, ListSummary, PreviewSummary } from '@shared/imports/preview-model';
 import { AppError } from '@shared/lib/errors';
@@ -24,16 +24,16 @@ interface Session {
   readonly fileName: string;
   readonly villages: ReadonlyMap<string, Village>;
   readonly usedAt: number;
-  /** The choices of the plan that the reader holds; null when the stored data may have changed. */
-  readonly planned: string | null;
+  /** Grows with each import, after which older plans are worth nothing. */
+  readonly revision: number;
 }
 
-interface Planned {
+interface Ground {
   readonly head: ListHead;
   readonly target: Target;
-  readonly plan: PlanHead;
   readonly stored: readonly StoredStudent[];
   readonly kims: ReadonlyMap<string, number>;
+  readonly request: PlanRequest;
 }
 
 export function createImportsService(deps: ImportDeps) {
@@ -76,7 +76,7 @@ export function createImportsService(deps: ImportDeps) {
       fileName,
       villages: byCode,
       usedAt: Date.parse(clock.nowIso()),
-      planned: null,
+      revision: 0,
     });
     const university = await knownUniversity(meta.university);
     return { sessionId, fileName, rows, sheets, ignoredSheets, meta, university };
@@ -88,27 +88,24 @@ export function createImportsService(deps: ImportDeps) {
     return likely ?? null;
   };
 
-  const plan = async (on: Db, choices: ImportChoices): Promise<Planned> => {
-    const session = use(choices.sessionId);
-    const head = await reader.recognise(choices.sessionId, toOverrides(choices.overrides));
+  /** All that a plan is made of, read from the list and from the database as it stands. */
+  const survey = async (on: Db, choices: ImportChoices): Promise<Ground> => {
+    const { villages, revision } = use(choices.sessionId);
+    const overrides = toOverrides(choices.overrides);
+    const head = await reader.recognise(choices.sessionId, overrides);
     const target = await findTarget(on, deps, choices);
     const kims = await deps.kim.firstKimByVillage(on);
     const stored = await readKnown(on, deps.students, target, head.numbers);
-    const withoutKim = [...session.villages.keys()].filter((code) => !kims.has(code));
+    const withoutKim = [...villages.keys()].filter((code) => !kims.has(code));
     const { titleCaseNames, excluded } = choices;
-    const request = { known: stored.map(toKnown), titleCaseNames, excluded, withoutKim };
-    const planned = await reader.plan(choices.sessionId, request);
-    remember(choices.sessionId, planKey(choices));
-    return { head, target, plan: planned, stored, kims };
-  };
-
-  const remember = (sessionId: string, planned: string | null) => {
-    const session = sessions.get(sessionId);
-    if (session) sessions.set(sessionId, { ...session, planned });
+    const key = planKey(choices, revision);
+    const request = { key, overrides, known: stored.map(toKnown), titleCaseNames, excluded, withoutKim };
+    return { head, target, stored, kims, request };
   };
 
   const preview = async (choices: ImportChoices): Promise<PreviewSummary> => {
-    const { head, target, plan: planned } = await plan(db, choices);
+    const { head, target, request } = await survey(db, choices);
+    const plan = await reader.plan(choices.sessionId, request);
     const { sheets, ignoredSheets, issues, capitals } = head;
     const { universityId, universityName, cohortId, cohortName } = target;
     return {
@@ -116,7 +113,7 @@ export function createImportsService(deps: ImportDeps) {
       ignoredSheets,
       issues,
       capitals,
-      ...planned,
+      ...plan,
       target: {
         universityName,
         isNewUniversity: universityId === null,
@@ -126,11 +123,19 @@ export function createImportsService(deps: ImportDeps) {
     };
   };
 
+  const pageOf = async (choices: ImportChoices, query: RowQuery) => {
+    const { revision } = use(choices.sessionId);
+    const held = await reader.rows(choices.sessionId, planKey(choices, revision), query);
+    if (held) return held;
+    const { request } = await survey(db, choices);
+    await reader.plan(choices.sessionId, request);
+    return (await reader.rows(choices.sessionId, request.key, query)) ?? { rows: [], total: 0 };
+  };
+
   const rows = async (query: RowsQuery): Promise<{ rows: ImportRow[]; total: number }> => {
     const { show, search, offset, limit, ...choices } = query;
-    const { villages, planned } = use(choices.sessionId);
-    if (planned !== planKey(choices)) await plan(db, choices);
-    const found = await reader.rows(choices.sessionId, { show, search, offset, limit });
+    const { villages } = use(choices.sessionId);
+    const found = await pageOf(choices, { show, search, offset, limit });
     const label = (code: string | null) => villageLabel(code === null ? undefined : villages.get(code));
     return {
       total: found.total,
@@ -148,15 +153,16 @@ export function createImportsService(deps: ImportDeps) {
 
   /** For the command line: every remark and everybody who would be in. */
   const detail = async (choices: ImportChoices) => {
-    const { head, plan: planned } = await plan(db, choices);
-    const { issues, students } = await reader.detail(choices.sessionId);
-    return { sheets: head.sheets, counts: planned.counts, issues, students };
+    const { head, request } = await survey(db, choices);
+    const { counts, issues, students } = await reader.planDetail(choices.sessionId, request);
+    return { sheets: head.sheets, counts, issues, students };
   };
 
-  const prepare = async (on: Db, choices: ImportChoices): Promise<Prepared> => ({
-    ...(await plan(on, choices)),
-    entries: await reader.entries(choices.sessionId),
-  });
+  const prepare = async (on: Db, choices: ImportChoices): Promise<Prepared> => {
+    const { request, ...ground } = await survey(on, choices);
+    const { entries, ...plan } = await reader.planEntries(choices.sessionId, request);
+    return { ...ground, plan, entries };
+  };
 
   const history = async (page: { offset: number; limit: number }) => {
     const { rows: batches, total } = await listBatches(db, page);
@@ -174,7 +180,8 @@ export function createImportsService(deps: ImportDeps) {
       try {
         return yield* commitImport({ ...deps, stores, prepare }, choices, signal);
       } finally {
-        remember(choices.sessionId, null);
+        const session = sessions.get(choices.sessionId);
+        if (session) sessions.set(choices.sessionId, { ...session, revision: session.revision + 1 });
       }
     },
     /** The name of an open list's file. */
@@ -184,8 +191,10 @@ export function createImportsService(deps: ImportDeps) {
   };
 }
 
-const planKey = ({ university, cohort, overrides, titleCaseNames, excluded }: ImportChoices) =>
-  JSON.stringify([university, cohort, overrides, titleCaseNames, excluded]);
+const planKey = (
+  { university, cohort, overrides, titleCaseNames, excluded }: ImportChoices,
+  revision: number,
+): string => JSON.stringify([revision, university, cohort, overrides, titleCaseNames, excluded]);
 
 function villageLabel(village: Village | undefined): string | null {
   return village ? `${village.name}, Kec. ${village.districtName}` : null;

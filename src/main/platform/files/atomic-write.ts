@@ -30,6 +30,11 @@ export async function writeBytes(target: string, bytes: Uint8Array): Promise<voi
   });
 }
 
+/** Writes a text as UTF-8, atomically. */
+export function writeText(target: string, text: string): Promise<void> {
+  return writeBytes(target, new TextEncoder().encode(text));
+}
+
 /** A file system fault as a sentence with its remedy; AppErrors pass through. */
 export function writeFault(error: unknown, target: string): unknown {
   if (isAppError(error)) return error;

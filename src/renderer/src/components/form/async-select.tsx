@@ -1,7 +1,7 @@
-import { Loader, Select } from '@mantine/core';
+import { Combobox, Input, InputBase, Loader, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { FieldProps } from './field-props';
 import classes from './form.module.css';
 import { texts } from './texts';
@@ -27,52 +27,82 @@ export interface AsyncSelectProps extends FieldProps {
 
 /** A choice among records of the database, found by typing; the second line tells equals apart. */
 export function AsyncSelect(props: AsyncSelectProps): ReactNode {
-  const { value, onChange, queryKey, load, selected, clearable = true, ...rest } = props;
-  const [search, setSearch] = useState('');
+  const { value, onChange, queryKey, load, selected, clearable = true, onBlur, onFocus, ...rest } = props;
+  /** Null while nothing is being searched: then the chosen one's words stand in the field. */
+  const [search, setSearch] = useState<string | null>(null);
   const [picked, setPicked] = useState<SelectOption | null>(null);
-  const [isOpen, setOpen] = useState(false);
-  const current = [picked, selected].find((option) => option?.id === value) ?? null;
-  const wanted = search === current?.label ? '' : search;
-  const [typed] = useDebouncedValue(wanted.trim(), 150);
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const [typed] = useDebouncedValue(search?.trim() ?? '', 150);
   const query = useQuery({
     queryKey: ['select', ...queryKey, typed],
     queryFn: ({ signal }) => load(typed, signal),
-    enabled: isOpen,
+    enabled: combobox.dropdownOpened,
     placeholderData: (previous) => previous,
   });
-  const found = query.data ?? [];
-  const options =
-    current === null || found.some((option) => option.id === current.id) ? found : [current, ...found];
-  const byId = new Map(options.map((option) => [String(option.id), option]));
+  const options = query.data ?? [];
+  const hasValue = value !== null && value !== undefined;
+  const current = [picked, selected, ...options].find((option) => hasValue && option?.id === value);
+
+  // what was typed for is at the top: Enter takes it
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer is what to wait for
+  useEffect(() => {
+    if (typed !== '' && combobox.dropdownOpened) combobox.selectFirstOption();
+  }, [query.data]);
+
+  const choose = (option: SelectOption | null) => {
+    setPicked(option);
+    setSearch(null);
+    onChange?.(option?.id ?? null, option);
+    combobox.closeDropdown();
+  };
+  const isClearable = clearable && hasValue && !rest.required && !rest.disabled;
   return (
-    <Select
-      {...rest}
-      searchable
-      clearable={clearable && !rest.required}
-      data={options.map((option) => ({ value: String(option.id), label: option.label }))}
-      value={value === null || value === undefined ? null : String(value)}
-      onChange={(id) => {
-        const option = id === null ? null : (byId.get(id) ?? null);
-        setPicked(option);
-        onChange?.(option?.id ?? null, option);
-      }}
-      searchValue={search}
-      onSearchChange={setSearch}
-      dropdownOpened={isOpen}
-      onDropdownOpen={() => setOpen(true)}
-      onDropdownClose={() => setOpen(false)}
-      filter={({ options: all }) => all}
-      selectFirstOptionOnChange
-      nothingFoundMessage={query.isFetching ? null : texts.nothingFound}
-      {...(query.isFetching ? { rightSection: <Loader size={14} /> } : {})}
-      renderOption={({ option }) => (
-        <span className={classes.option}>
-          {option.label}
-          {byId.get(String(option.value))?.description !== undefined && (
-            <small>{byId.get(String(option.value))?.description}</small>
-          )}
-        </span>
-      )}
-    />
+    <Combobox
+      store={combobox}
+      shadow="md"
+      onOptionSubmit={(id) => choose(options.find((option) => String(option.id) === id) ?? null)}
+    >
+      <Combobox.Target>
+        <InputBase
+          {...rest}
+          value={search ?? current?.label ?? ''}
+          onChange={(event) => {
+            setSearch(event.currentTarget.value);
+            combobox.openDropdown();
+          }}
+          onClick={() => combobox.openDropdown()}
+          onFocus={(event) => {
+            event.currentTarget.select();
+            onFocus?.(event);
+          }}
+          onBlur={(event) => {
+            setSearch(null);
+            combobox.closeDropdown();
+            onBlur?.(event);
+          }}
+          rightSectionPointerEvents={isClearable ? 'all' : 'none'}
+          rightSection={rightSection(query.isFetching, isClearable, () => choose(null))}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown className={classes.dropdown ?? ''}>
+        <Combobox.Options mah={288} style={{ overflowY: 'auto' }}>
+          {options.map((option) => (
+            <Combobox.Option key={option.id} value={String(option.id)} active={option.id === value}>
+              <span className={classes.option}>
+                {option.label}
+                {option.description !== undefined && <small>{option.description}</small>}
+              </span>
+            </Combobox.Option>
+          ))}
+          {options.length === 0 && !query.isFetching && <Combobox.Empty>{texts.nothingFound}</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
   );
+}
+
+function rightSection(isFetching: boolean, isClearable: boolean, onClear: () => void): ReactNode {
+  if (isFetching) return <Loader size={14} />;
+  if (isClearable) return <Input.ClearButton aria-label={texts.clear} onClick={onClear} />;
+  return <Combobox.Chevron />;
 }

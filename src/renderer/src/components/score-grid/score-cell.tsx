@@ -1,6 +1,6 @@
 import { formatNumber } from '@renderer/lib/format';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
-import { type KeyboardEvent, memo, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useRef, useState } from 'react';
 import classes from './score-grid.module.css';
 import type { CellMark } from './use-score-edits';
 
@@ -73,11 +73,17 @@ interface ScoreEditorProps {
 /** The cell while it is written in. */
 export function ScoreEditor({ initial, column, label, onDone, onRevert }: ScoreEditorProps): ReactNode {
   const [text, setText] = useState(initial);
+  const isOver = useRef(false); // leaving the field is told once, though taking it away also blurs it
+  const finish = (act: () => void) => {
+    if (isOver.current) return;
+    isOver.current = true;
+    act();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     const go = directionOf(event);
-    if (event.key === 'Escape') onRevert();
-    else if (go !== null) onDone(text, go);
+    if (event.key === 'Escape') finish(onRevert);
+    else if (go !== null) finish(() => onDone(text, go));
     else return;
     event.preventDefault();
   };
@@ -93,7 +99,7 @@ export function ScoreEditor({ initial, column, label, onDone, onRevert }: ScoreE
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={onKeyDown}
-        onBlur={() => onDone(text, 'stay')}
+        onBlur={() => finish(() => onDone(text, 'stay'))}
       />
     </div>
   );

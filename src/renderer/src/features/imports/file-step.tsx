@@ -2,13 +2,13 @@ import { Alert, Button } from '@mantine/core';
 import { FileDrop, notifyError, notifySuccess } from '@renderer/components/feedback';
 import { Page, PageHeader, Section } from '@renderer/components/layout';
 import { client } from '@renderer/lib/rpc';
-import { MEANING_LABELS } from '@shared/imports/texts';
 import type { ListSummary } from '@shared/imports/preview-model';
+import { MEANING_LABELS } from '@shared/imports/texts';
 import { IconAlertTriangle, IconDownload, IconFileSpreadsheet, IconFolderOpen } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { HistorySection } from './history-section';
-import { ImportSteps } from './import-steps';
 import { type ImportState, setImport, targetFaults } from './import-state';
+import { ImportSteps } from './import-steps';
 import classes from './imports.module.css';
 import { TargetFields } from './target-form';
 import { texts } from './texts';
@@ -26,7 +26,11 @@ export function FileStep({ state, cohortId }: { state: ImportState; cohortId: nu
       title={texts.title}
       subtitle={texts.subtitle.file}
       extra={
-        <Button variant="default" leftSection={<IconDownload {...icon} />} onClick={() => void saveTemplate()}>
+        <Button
+          variant="default"
+          leftSection={<IconDownload {...icon} />}
+          onClick={() => void saveTemplate()}
+        >
           {texts.template}
         </Button>
       }

@@ -1,7 +1,12 @@
 import { client } from '@renderer/lib/rpc';
 import type { CohortKind } from '@shared/cohorts/model';
 import type { ImportChoices } from '@shared/imports/contract';
-import type { ImportResult, ListSummary, PreviewSummary, SheetCorrection } from '@shared/imports/preview-model';
+import type {
+  ImportResult,
+  ListSummary,
+  PreviewSummary,
+  SheetCorrection,
+} from '@shared/imports/preview-model';
 import { useSyncExternalStore } from 'react';
 
 /** The form of step 1. */
@@ -66,11 +71,20 @@ export function useImport(): ImportState {
 export function closeImport(): void {
   const { list, target } = state;
   if (list) void client.imports.close({ sessionId: list.sessionId }).catch(() => undefined);
-  setImport({ ...EMPTY, target: { ...EMPTY.target, university: target.university, cohortId: target.cohortId } });
+  setImport({
+    ...EMPTY,
+    target: { ...EMPTY.target, university: target.university, cohortId: target.cohortId },
+  });
 }
 
 /** What the contract calls choices; null while something is missing. */
-export function choicesOf({ list, target, overrides, titleCaseNames, excluded }: ImportState): ImportChoices | null {
+export function choicesOf({
+  list,
+  target,
+  overrides,
+  titleCaseNames,
+  excluded,
+}: ImportState): ImportChoices | null {
   if (!list || targetFaults(target).any) return null;
   const { university, cohortId, cohortName, kind, startDate, endDate } = target;
   return {

@@ -22,11 +22,15 @@ export function remarkOf(row: ImportRow): string {
 }
 
 function Village({ row }: { readonly row: ImportRow }): ReactNode {
-  if (row.villageLabel === null) return row.villageText && <em className={classes.given}>{row.villageText}</em>;
+  if (row.villageLabel === null)
+    return row.villageText && <em className={classes.given}>{row.villageText}</em>;
   const isAsGiven =
-    row.villageText === null || row.villageLabel.toLowerCase().startsWith(row.villageText.trim().toLowerCase());
+    row.villageText === null ||
+    row.villageLabel.toLowerCase().startsWith(row.villageText.trim().toLowerCase());
   return (
-    <span title={isAsGiven ? row.villageLabel : texts.asGiven(row.villageText ?? '')}>{row.villageLabel}</span>
+    <span title={isAsGiven ? row.villageLabel : texts.asGiven(row.villageText ?? '')}>
+      {row.villageLabel}
+    </span>
   );
 }
 
@@ -78,6 +82,9 @@ const TAIL: readonly Column<ImportRow>[] = [
 ];
 
 /** The remark's column stands near the name where there is something to say, and is not there where there is not. */
-export function rowColumns(has: { readonly sheets: boolean; readonly remarks: boolean }): readonly Column<ImportRow>[] {
+export function rowColumns(has: {
+  readonly sheets: boolean;
+  readonly remarks: boolean;
+}): readonly Column<ImportRow>[] {
   return [ROW, ...(has.sheets ? [SHEET] : []), ...HEAD, ...(has.remarks ? [REMARK] : []), ...TAIL];
 }

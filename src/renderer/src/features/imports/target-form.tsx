@@ -6,8 +6,8 @@ import { COHORT_KINDS } from '@shared/cohorts/model';
 import type { ListSummary } from '@shared/imports/preview-model';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
-import classes from './imports.module.css';
 import { setImport, type TargetForm, targetFaults } from './import-state';
+import classes from './imports.module.css';
 import { texts } from './texts';
 
 interface TargetFormProps {

@@ -18,7 +18,8 @@ export const texts = {
   templateFailed: 'Templat belum tersimpan',
   templateHint: 'Belum punya daftar? Kirim templat ini ke perguruan tinggi.',
   openFailed: 'Berkas ini belum dapat dibaca',
-  tooLarge: 'Berkas ini lebih besar dari 64 MB. Salin hanya daftar pesertanya ke buku kerja baru, lalu impor lagi.',
+  tooLarge:
+    'Berkas ini lebih besar dari 64 MB. Salin hanya daftar pesertanya ke buku kerja baru, lalu impor lagi.',
   otherFile: 'Ganti berkas',
   rowsFound: (rows: number, sheets: number) =>
     `${formatNumber(rows)} baris mahasiswa di ${formatNumber(sheets)} lembar`,
@@ -71,6 +72,7 @@ export const texts = {
   useSheet: 'Ikutkan lembar ini',
   headerRow: 'Baris judul kolom',
   ignoredSheets: 'Lembar yang tidak dibaca',
+  resetColumns: 'Kembalikan kolom seperti semula',
   noSamples: 'tanpa isi',
   noHeader: 'Tanpa judul',
   capitals: 'Ubah NAMA KAPITAL menjadi Huruf Judul',
@@ -120,7 +122,8 @@ export const texts = {
   another: 'Impor berkas lain',
   exportRefused: 'Ekspor baris ditolak',
   refusedTitle: (count: number) => `${formatNumber(count)} baris ditolak`,
-  refusedText: 'Kirim daftar ini kembali ke perguruan tinggi; setelah diperbaiki, impor berkasnya sekali lagi.',
+  refusedText:
+    'Kirim daftar ini kembali ke perguruan tinggi; setelah diperbaiki, impor berkasnya sekali lagi.',
   exported: (rows: number) => `${formatNumber(rows)} baris diekspor`,
   exportFailed: 'Ekspor belum jadi',
 

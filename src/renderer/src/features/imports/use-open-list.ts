@@ -54,5 +54,12 @@ async function offeredTarget(
   const year = meta.startDate ? yearOf(meta.startDate) : new Date().getFullYear();
   const { name } = await client.cohorts.suggestName({ kind, year });
   const { startDate, endDate } = meta;
-  return { university, cohortId: before.cohortId ?? currentCohortId, cohortName: name, kind, startDate, endDate };
+  return {
+    university,
+    cohortId: before.cohortId ?? currentCohortId,
+    cohortName: name,
+    kind,
+    startDate,
+    endDate,
+  };
 }

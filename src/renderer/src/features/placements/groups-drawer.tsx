@@ -84,7 +84,7 @@ function OpenDrawer({ groups, span, onClose }: OpenDrawerProps) {
           <EmptyState kind="done" title={texts.groupsNone} description={texts.groupsNoneText} />
         )}
         {form.errors.kims && <p className={classes.fault}>{form.errors.kims}</p>}
-        <ul className={classes.groups}>
+        <ul className={classes.groups} tabIndex={-1} data-autofocus>
           {groups.map((group) => (
             <GroupLine
               key={group.groupId}
@@ -129,7 +129,7 @@ function GroupLine({ group, date, value, onChange }: GroupLineProps) {
         <small>{texts.groupLine(unplaced, members)}</small>
       </span>
       <AsyncSelect
-        label={<span hidden>{`${texts.kim} ${groupName} ${universityName}`}</span>}
+        label={`${texts.kim} ${groupName} ${universityName}`}
         placeholder={texts.searchKim}
         queryKey={['placement-kim', date]}
         load={async (search, signal) => {

@@ -29,15 +29,12 @@ export function StudentFields({ form, student, cohortName }: StudentFieldsProps)
     <>
       <FormSection title={texts.identity}>
         <NameField form={form} />
-        <FieldRow>
-          <TextInput
-            label={texts.number}
-            description={texts.numberHelp}
-            required
-            {...form.getInputProps('studentNumber')}
-          />
-          <TextInput label={texts.degree} description={texts.degreeHelp} {...form.getInputProps('degree')} />
-        </FieldRow>
+        <TextInput
+          label={texts.number}
+          description={texts.numberHelp}
+          required
+          {...form.getInputProps('studentNumber')}
+        />
         <AsyncSelect
           label={texts.university}
           required
@@ -47,6 +44,7 @@ export function StudentFields({ form, student, cohortName }: StudentFieldsProps)
           {...form.getInputProps('universityId')}
         />
         <StudyProgramField form={form} universityId={universityId} />
+        <TextInput label={texts.degree} description={texts.degreeHelp} {...form.getInputProps('degree')} />
         <SegmentedChoice label={texts.gender} options={GENDERS} {...form.getInputProps('gender')} />
       </FormSection>
       {withEnrolment && (

@@ -1,0 +1,124 @@
+import { Alert, Button } from '@mantine/core';
+import { EmptyState, StatCard, StatRow } from '@renderer/components/display';
+import { notifyError, notifySuccess } from '@renderer/components/feedback';
+import { Page, PageHeader } from '@renderer/components/layout';
+import { client } from '@renderer/lib/rpc';
+import type { ImportChoices } from '@shared/imports/contract';
+import type { ImportResult } from '@shared/imports/preview-model';
+import {
+  IconArrowBackUp,
+  IconFileSpreadsheet,
+  IconMapPin,
+  IconTableExport,
+  IconUsers,
+} from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { askUndo, HistorySection } from './history-section';
+import { closeImport, type ImportState } from './import-state';
+import { ImportSteps } from './import-steps';
+import classes from './imports.module.css';
+import { texts } from './texts';
+
+const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
+
+interface DoneStepProps {
+  readonly state: ImportState;
+  readonly choices: ImportChoices;
+  readonly result: ImportResult;
+}
+
+/** Step 3: what was done, and what comes next. */
+export function DoneStep({ state, choices, result }: DoneStepProps): ReactNode {
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const { counts, placed, unplaced, batchId } = result;
+  const count = counts.new + counts.changed;
+  const fileName = state.list?.fileName ?? '';
+  const { universityName = '', cohortName = '' } = state.agreed?.target ?? {};
+  const undo = () => {
+    if (batchId !== null) askUndo({ id: batchId, fileName, counts }, queryClient, closeImport);
+  };
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={texts.title}
+          subtitle={texts.subtitle.done}
+          primary={{
+            label: texts.another,
+            icon: <IconFileSpreadsheet {...icon} />,
+            onClick: closeImport,
+          }}
+        />
+      }
+    >
+      <ImportSteps step="done" />
+      <div className={classes.done}>
+        <EmptyState
+          kind="done"
+          title={texts.done(count)}
+          description={texts.doneText(universityName, cohortName)}
+          action={
+            <div className={classes.doneActions}>
+              <Button
+                variant={unplaced > 0 ? 'default' : 'filled'}
+                leftSection={<IconUsers {...icon} />}
+                onClick={() => void navigate({ to: '/students' })}
+              >
+                {texts.seeStudents}
+              </Button>
+              <Button
+                variant={unplaced > 0 ? 'filled' : 'default'}
+                leftSection={<IconMapPin {...icon} />}
+                onClick={() => void navigate({ to: '/placements' })}
+              >
+                {unplaced > 0 ? texts.placeNow : texts.seePlacements}
+              </Button>
+              <Button
+                variant="subtle"
+                color="gray"
+                leftSection={<IconArrowBackUp {...icon} />}
+                onClick={undo}
+                disabled={batchId === null}
+              >
+                {texts.undoImport}
+              </Button>
+            </div>
+          }
+        />
+      </div>
+      <StatRow>
+        <StatCard label={texts.figures.new} value={counts.new} />
+        <StatCard label={texts.figures.changed} value={counts.changed} />
+        <StatCard label={texts.figures.placed} value={placed} />
+        <StatCard label={texts.figures.unplaced} value={unplaced} />
+        <StatCard label={texts.figures.invalid} value={counts.invalid} />
+      </StatRow>
+      {counts.invalid > 0 && (
+        <Alert color="yellow" variant="light" title={texts.refusedTitle(counts.invalid)}>
+          <p className={classes.faultText}>{texts.refusedText}</p>
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconTableExport {...icon} />}
+            onClick={() => void exportRefused(choices)}
+          >
+            {texts.exportRefused}
+          </Button>
+        </Alert>
+      )}
+      <HistorySection />
+    </Page>
+  );
+}
+
+async function exportRefused(choices: ImportChoices) {
+  try {
+    const file = await client.imports.exportRefused(choices);
+    if (file) notifySuccess({ title: texts.exported(file.rows), message: file.fileName });
+  } catch (error) {
+    notifyError(texts.exportFailed, error);
+  }
+}
