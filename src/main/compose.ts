@@ -2,7 +2,7 @@ import type { ListReader } from '@shared/imports/desk-model';
 import type { RegionSeed } from '@shared/lib/regions';
 import type { RekapRunner } from '@shared/reports/job';
 import { migrate } from './db/migrate';
-import { type Database, openFile } from './db/open';
+import type { Database } from './db/open';
 import { seed } from './db/seed';
 import { createAssessmentsFeature } from './features/assessments';
 import { createAuditFeature } from './features/audit';
@@ -21,15 +21,12 @@ import { createPlacementsFeature } from './features/placements';
 import { createProgramsFeature } from './features/programs';
 import { createRegionsFeature } from './features/regions';
 import { createReportsFeature } from './features/reports';
-import { createInlineRekapRunner } from './features/reports/rekap-runner';
 import { createSearchFeature } from './features/search';
 import { createSettingsFeature } from './features/settings';
 import { createStudentsFeature } from './features/students';
 import { createUniversitiesFeature } from './features/universities';
-import { createListDesk } from './platform/list-desk';
 import { createListExporter } from './platform/list-exporter';
 import type { Clock, FileChooser, TableWriter } from './platform/ports';
-import { writeRekapWorkbook } from './platform/workbook/rekap-writer';
 
 /** What the features need of the outside world; the window, the command line and tests each bring their own. */
 export interface Adapters {
@@ -43,10 +40,10 @@ export interface Adapters {
   readonly hash: (text: string) => string;
   /** Where certificates go when no folder is chosen. */
   readonly certificateFolder: string;
-  /** Makes reports away from this thread; without one they are made in it. */
-  readonly rekapRunner?: RekapRunner;
-  /** Reads student lists away from this thread; without one they are read in it. */
-  readonly listReader?: ListReader;
+  /** Makes reports, away from this thread in the app. */
+  readonly rekapRunner: RekapRunner;
+  /** Reads student lists, away from this thread in the app. */
+  readonly listReader: ListReader;
 }
 
 /** Migrates and seeds a database. @param backup takes the copy before a migration */
@@ -57,8 +54,6 @@ export async function prepareDatabase(
   await migrate(database, options.backup ? { backup: options.backup } : {});
   await seed(database, options.regions, options.clock.nowIso());
 }
-
-const openReadOnly = (file: string) => openFile(file, { readonly: true });
 
 /** Builds every feature over one database: the only place where features meet. */
 export function composeFeatures(database: Database, adapters: Adapters) {
@@ -101,12 +96,12 @@ export function composeFeatures(database: Database, adapters: Adapters) {
     }),
     reports: createReportsFeature(context, {
       databaseFile: database.file,
-      runner: adapters.rekapRunner ?? createInlineRekapRunner(openReadOnly, writeRekapWorkbook),
+      runner: adapters.rekapRunner,
       settings: settings.service,
       files,
     }),
     imports: createImportsFeature(context, {
-      reader: adapters.listReader ?? createListDesk(),
+      reader: adapters.listReader,
       files,
       universities: universities.port,
       cohorts: cohorts.port,

@@ -84,7 +84,8 @@ async function openWindow(): Promise<void> {
 
   const files = createFileChooser(() => mainWindow);
   const session = createOwnSession(files);
-  await session.open();
+  // The window starts while the database opens; its first call waits for it.
+  const opened = session.open();
 
   const events = createAppEvents();
   const own = appHandlers({
@@ -96,7 +97,8 @@ async function openWindow(): Promise<void> {
     onReady: () => void afterFirstScreen(),
   });
   serveRpc(
-    () => {
+    async () => {
+      await opened;
       const { features } = session.current();
       return features ? { app: own, ...featureHandlers(features) } : { app: own };
     },
@@ -118,6 +120,7 @@ async function openWindow(): Promise<void> {
   app.on('will-quit', () => void session.close());
 
   async function afterFirstScreen(): Promise<void> {
+    if (process.env.SIKIM_READY) process.stdout.write('READY\n');
     if (options.screenshot && mainWindow) await saveScreenshot(mainWindow, options.screenshot);
     setTimeout(() => void session.backupOncePerDay().catch(log.error), 10_000).unref();
   }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type Adapters, composeFeatures, type Features } from '@main/compose';
 import type { Database } from '@main/db/open';
 import { fixedClock } from '@main/platform/clock';
+import { createListDesk } from '@main/platform/list-desk';
 import { tableWriter } from '@main/platform/workbook/table-writer';
 import { type ImportChoices, importChoices } from '@shared/imports/contract';
 import type { ImportResult } from '@shared/imports/preview-model';
@@ -11,8 +12,12 @@ import { NOW } from './database';
 const never = () => Promise.reject(new Error('not expected in this test'));
 
 /** All features over a real database, the list read in this thread. @param save where "save as" goes */
-export function importWorld(database: Database, { save = '' }: { save?: string } = {}): Features {
-  return composeFeatures(database, {
+export function importWorld(database: Database, options: { save?: string } = {}): Features {
+  return composeFeatures(database, importAdapters(options));
+}
+
+export function importAdapters({ save = '' }: { save?: string } = {}): Adapters {
+  return {
     clock: fixedClock(NOW),
     files: {
       chooseFile: never,
@@ -23,12 +28,14 @@ export function importWorld(database: Database, { save = '' }: { save?: string }
       showInFolder: () => undefined,
     },
     tableWriter,
+    listReader: createListDesk(),
+    rekapRunner: {} as Adapters['rekapRunner'],
     press: {} as Adapters['press'],
     certificateStore: {} as Adapters['certificateStore'],
     certificateFolder: '',
     randomBytes: (count) => randomBytes(count),
     hash: (text) => text,
-  });
+  };
 }
 
 export const fixture = (name: string) => `tests/fixtures/lists/${name}.xlsx`;

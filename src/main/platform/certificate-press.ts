@@ -33,6 +33,7 @@ export function createCertificatePress(deps: PressDeps): CertificatePress {
     ...look,
     letterhead: look.variant !== 'plain',
     fontBaseUrl: printFonts,
+    onScreen: false,
   });
 
   const openBatch = async (look: CertificateLook): Promise<PressBatch> => {
@@ -67,7 +68,11 @@ export function createCertificatePress(deps: PressDeps): CertificatePress {
     print: async (contents, look) =>
       (await printer.print(await renderCalmly(contents, options(look)))) === 'printed',
     preview: (content, look) => ({
-      html: renderCertificateHtml([content], { ...options(look), fontBaseUrl: previewFonts }),
+      html: renderCertificateHtml([content], {
+        ...options(look),
+        fontBaseUrl: previewFonts,
+        onScreen: true,
+      }),
       pages: pageCount(content),
       notes: fitReport(content).map(fitMessage),
     }),

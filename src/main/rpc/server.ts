@@ -10,12 +10,19 @@ export const PORT_CHANNEL = 'sikim:port';
  * @param router asked anew for each port, so that a reloaded page meets a restored database
  * @param origin exact origin of our pages, e.g. 'app://sikim'
  */
-export function serveRpc(router: () => AnyRouter, origin: string, log: (error: unknown) => void): void {
+export function serveRpc(
+  router: () => Promise<AnyRouter>,
+  origin: string,
+  log: (error: unknown) => void,
+): void {
   ipcMain.on(PORT_CHANNEL, (event: IpcMainEvent) => {
     const [port] = event.ports;
     if (!port || !isOurPage(event, origin)) return;
-    handlerFor(router(), log).upgrade(port, { context: {} });
-    port.start();
+    // What the page says meanwhile waits in the port until it is started.
+    router().then((current) => {
+      handlerFor(current, log).upgrade(port, { context: {} });
+      port.start();
+    }, log);
   });
 }
 

@@ -42,10 +42,11 @@ export function cohortFaults(
 export function cohortWarnings(input: CohortDates): Readonly<Record<string, string>> {
   const { startDate, endDate, briefingDate } = input;
   const warnings: Record<string, string> = {};
-  if (startDate && endDate && daysBetween(startDate, endDate) + 1 > 366)
+  const isSpan = startDate !== '' && endDate !== '' && startDate <= endDate;
+  if (isSpan && daysBetween(startDate, endDate) + 1 > 366)
     warnings.endDate = 'Lebih dari satu tahun. Periksa tahun pada kedua tanggal.';
   const years = input.academicYear ? yearsOf(input.academicYear) : null;
-  if (years && startDate && endDate && !touchesAcademicYear(startDate, endDate, years))
+  if (years && isSpan && !touchesAcademicYear(startDate, endDate, years))
     warnings.academicYear = 'Tanggal angkatan ini tidak jatuh dalam tahun akademik tersebut.';
   if (briefingDate && startDate && briefingDate > startDate)
     warnings.briefingDate = 'Pembekalan biasanya sebelum tanggal mulai.';

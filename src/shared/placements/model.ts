@@ -101,14 +101,14 @@ export type UnplacedSortKey = (typeof UNPLACED_SORT_KEYS)[number];
 
 /** In view on a small screen: who, where, until when. */
 export const PLACEMENT_COLUMNS: readonly ColumnSpec[] = [
-  { id: 'studentName', header: 'Mahasiswa', kind: 'text', width: 200, sortable: true },
-  { id: 'groupName', header: 'Kelompok', kind: 'text', width: 115, sortable: true },
-  { id: 'kimName', header: 'KIM', kind: 'text', width: 165, sortable: true },
-  { id: 'districtName', header: 'Kecamatan', kind: 'text', width: 125, sortable: true },
+  { id: 'studentName', header: 'Mahasiswa', kind: 'text', width: 185, sortable: true },
+  { id: 'groupName', header: 'Kelompok', kind: 'text', width: 110, sortable: true },
+  { id: 'kimName', header: 'KIM', kind: 'text', width: 155, sortable: true },
+  { id: 'districtName', header: 'Kecamatan', kind: 'text', width: 120, sortable: true },
   { id: 'startDate', header: 'Mulai', kind: 'date', width: 100, sortable: true },
   { id: 'endDate', header: 'Selesai', kind: 'date', width: 100, sortable: true },
-  { id: 'state', header: 'Keadaan', kind: 'text', width: 130, sortable: true },
-  { id: 'daysLeft', header: 'Sisa', kind: 'number', width: 80, sortable: true },
+  { id: 'state', header: 'Keadaan', kind: 'text', width: 125, sortable: true },
+  { id: 'daysLeft', header: 'Sisa hari', kind: 'number', width: 85, sortable: true },
   { id: 'studentNumber', header: 'NIM', kind: 'text', width: 120, sortable: true },
   { id: 'universityName', header: 'Perguruan tinggi', kind: 'text', width: 200, sortable: true },
   { id: 'villageName', header: 'Kelurahan', kind: 'text', width: 140, sortable: true },

@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Database } from '@main/db/open';
+import { readWorkbook } from '@main/platform/workbook/read-workbook';
+import { call } from '@orpc/server';
 import { suggestTitleCase } from '@shared/lib/names';
+import ExcelJS from 'exceljs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
   commit,
@@ -11,7 +16,7 @@ import {
   snapshot,
   truthOf,
 } from '../../support/build-imports';
-import { testDatabase } from '../../support/database';
+import { temporaryFolder, testDatabase } from '../../support/database';
 
 type World = ReturnType<typeof importWorld>;
 let database: Database;
@@ -129,7 +134,10 @@ describe('what is compared with what is stored', () => {
 
   test('a stored NIM with another name stays out and is said', async () => {
     await importList(world, csv([ANI]));
-    const choices = await openList(world, csv([['0021001', 'Zaki Ramadhan', 'L', '', '', '', 'Cipadu'], BUDI]));
+    const choices = await openList(
+      world,
+      csv([['0021001', 'Zaki Ramadhan', 'L', '', '', '', 'Cipadu'], BUDI]),
+    );
     const { rows } = await world.imports.service.rows({
       ...choices,
       show: 'invalid',
@@ -332,4 +340,56 @@ describe('all or nothing', () => {
     expect(result).toMatchObject({ batchId: null, counts: { invalid: 2 } });
     expect([count('university'), count('cohort'), count('import_batch')]).toEqual([0, 0, 0]);
   });
+});
+
+describe('files that go out', () => {
+  test('the template keeps the zeros of a NIM that is typed into it, and is itself an empty list', async () => {
+    const path = join(temporaryFolder(), 'templat.xlsx');
+    await saveTemplate(path);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(path);
+    const sheet = book.worksheets[0];
+    expect(sheet?.getRow(4).values).toContain('NIM');
+    const row = [
+      '1',
+      '0021001',
+      'Ani Lestari',
+      'P',
+      'Hukum',
+      '0812-3456-7890',
+      '',
+      'Kelompok 1',
+      'Cipadu',
+      'Larangan',
+    ];
+    row.forEach((value, at) => {
+      const cell = sheet?.getRow(5).getCell(at + 1);
+      expect(cell?.numFmt).toBe('@');
+      if (cell) cell.value = value;
+    });
+    await book.xlsx.writeFile(path);
+    expect(await importList(world, { path })).toMatchObject({ counts: { rows: 1, new: 1 } });
+    expect(stored()).toMatchObject([{ nim: '0021001', village: '36.71.13.1003', phone: '+6281234567890' }]);
+  });
+
+  test('refused rows go back to the university with their reasons', async () => {
+    const path = join(temporaryFolder(), 'ditolak.xlsx');
+    const saving = importWorld(database, { save: path });
+    const choices = await openList(saving, csv([ANI, ['', 'Tanpa Nomor', 'L', '', '', '', 'Cipadu']]));
+    await commit(saving, choices);
+    await call(saving.imports.handlers.exportRefused, choices);
+    const [sheet] = readWorkbook(readFileSync(path), 'ditolak.xlsx');
+    const last = sheet?.rows.at(-1)?.cells.map((cell) => cell?.text);
+    expect(last).toEqual([
+      'daftar',
+      '3',
+      undefined,
+      'Tanpa Nomor',
+      'Cipadu',
+      expect.stringContaining('NIM kosong'),
+    ]);
+  });
+
+  const saveTemplate = (path: string) =>
+    call(importWorld(database, { save: path }).imports.handlers.saveTemplate, undefined);
 });

@@ -45,17 +45,32 @@ export async function batchItems(db: Db, batchId: number, part?: { from: number;
 }
 export type BatchItem = Awaited<ReturnType<typeof batchItems>>[number];
 
-export async function updateItem(
+/** Gives items of a batch their certificates. */
+export async function setIssued(
   trx: Trx,
   batchId: number,
-  position: number,
-  values: { state: 'issued' | 'skipped'; certificateId?: number; fileName?: string },
+  items: readonly { position: number; enrolmentId: number; certificateId: number; fileName: string }[],
 ): Promise<void> {
   await trx
+    .insertInto('certificateBatchItem')
+    .values(items.map((item) => ({ ...item, batchId, state: 'issued' as const })))
+    .onConflict((conflict) =>
+      conflict.columns(['batchId', 'position']).doUpdateSet((eb) => ({
+        state: eb.ref('excluded.state'),
+        certificateId: eb.ref('excluded.certificateId'),
+        fileName: eb.ref('excluded.fileName'),
+      })),
+    )
+    .execute();
+}
+
+export async function skipItems(trx: Trx, batchId: number, positions: readonly number[]): Promise<void> {
+  if (positions.length === 0) return;
+  await trx
     .updateTable('certificateBatchItem')
-    .set(values)
+    .set({ state: 'skipped' })
     .where('batchId', '=', batchId)
-    .where('position', '=', position)
+    .where('position', 'in', positions)
     .execute();
 }
 

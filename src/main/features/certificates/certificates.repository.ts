@@ -127,9 +127,14 @@ export async function keepAsset(trx: Trx, hash: string, data: string): Promise<v
     .execute();
 }
 
-export async function insertCertificate(trx: Trx, row: Insertable<CertificateTable>): Promise<number> {
-  const { id } = await trx.insertInto('certificate').values(row).returning('id').executeTakeFirstOrThrow();
-  return id;
+/** @returns the new ids in the order of the rows */
+export async function insertCertificates(
+  trx: Trx,
+  rows: readonly (Insertable<CertificateTable> & { number: string })[],
+): Promise<number[]> {
+  const written = await trx.insertInto('certificate').values(rows).returning(['id', 'number']).execute();
+  const ids = new Map(written.map(({ id, number }) => [number, id]));
+  return rows.flatMap(({ number }) => ids.get(number) ?? []);
 }
 
 export async function setState(trx: Trx, id: number, state: CertificateState): Promise<void> {

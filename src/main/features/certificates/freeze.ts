@@ -1,58 +1,65 @@
 import { type CertificateContent, certificateContentSchema } from '@shared/certificates/content';
 import { TEMPLATE_VERSION } from '@shared/certificates/template/render';
 import type { Trx } from '../../db/open';
+import { breathe, chunks } from '../../db/query';
 import * as register from './certificates.repository';
 import type { CertificateDeps } from './deps';
-import type { takeNumber } from './numbers';
+import type { CertificateNumber } from './numbers';
 
-interface Frozen {
+export interface Frozen {
   readonly content: CertificateContent;
-  readonly number: Awaited<ReturnType<typeof takeNumber>>;
+  readonly number: CertificateNumber;
   readonly enrolmentId: number;
   readonly cohortId: number;
   readonly batchId: number | null;
   readonly replacesId?: number;
 }
 
+/** After this many the window gets its turn. */
+const BREATH = 20;
+
 /**
- * Answers what writes certificates as they will stand for ever, within one transaction. The logo is kept apart, once for
- * all that carry it: hashing and checking a megabyte for each of hundreds would take longer than printing them.
+ * Writes certificates as they will stand for ever, each with its first event, in the caller's transaction. The logo is
+ * kept apart, once for all that carry it: hashing a megabyte for each of hundreds would take longer than printing them.
+ * @returns their ids, in order
  */
-export function createFreezer(deps: CertificateDeps, trx: Trx) {
-  const kept = new Map<string, string>();
-
-  const keepLogo = async (logo: string | null): Promise<string | null> => {
-    if (logo === null) return null;
-    const known = kept.get(logo);
-    if (known !== undefined) return known;
+export async function freezeAll(
+  deps: CertificateDeps,
+  trx: Trx,
+  certificates: readonly Frozen[],
+): Promise<number[]> {
+  const now = deps.clock.nowIso();
+  const hashes = new Map<string, string>();
+  for (const { content } of certificates) {
+    const { logo } = content.office;
+    if (logo === null || hashes.has(logo)) continue;
     const hash = deps.hash(logo);
+    hashes.set(logo, hash);
     await register.keepAsset(trx, hash, logo);
-    kept.set(logo, hash);
-    return hash;
-  };
+  }
+  const ids: number[] = [];
+  for (const part of chunks(certificates, BREATH)) {
+    if (ids.length > 0) await breathe();
+    const rows = part.map((certificate) => rowOf(certificate, now, hashes));
+    ids.push(...(await register.insertCertificates(trx, rows)));
+  }
+  await register.insertEvents(trx, ids, { kind: 'issued', at: now });
+  return ids;
+}
 
-  /** Writes the certificate with its first event. @returns its id */
-  return async ({ content, number, enrolmentId, cohortId, batchId, replacesId }: Frozen): Promise<number> => {
-    const now = deps.clock.nowIso();
-    const logoHash = await keepLogo(content.office.logo);
-    const stored = certificateContentSchema.parse({ ...content, office: { ...content.office, logo: null } });
-    const id = await register.insertCertificate(trx, {
-      number: number.number,
-      seriesId: number.seriesId,
-      scopeKey: number.scopeKey,
-      sequence: number.sequence,
-      enrolmentId,
-      cohortId,
-      batchId,
-      content: JSON.stringify(stored),
-      logoHash,
-      templateVersion: TEMPLATE_VERSION,
-      verificationCode: content.verificationCode,
-      issuedOn: content.date,
-      issuedAt: now,
-      replacesId: replacesId ?? null,
-    });
-    await register.insertEvents(trx, [id], { kind: 'issued', at: now });
-    return id;
+function rowOf(certificate: Frozen, now: string, hashes: ReadonlyMap<string, string>) {
+  const { content, number, enrolmentId, cohortId, batchId, replacesId = null } = certificate;
+  const { logo } = content.office;
+  const stored = certificateContentSchema.parse({ ...content, office: { ...content.office, logo: null } });
+  const { seriesId, scopeKey, sequence } = number;
+  return {
+    ...{ enrolmentId, cohortId, batchId, replacesId, seriesId, scopeKey, sequence },
+    number: number.number,
+    content: JSON.stringify(stored),
+    logoHash: logo === null ? null : (hashes.get(logo) ?? null),
+    templateVersion: TEMPLATE_VERSION,
+    verificationCode: content.verificationCode,
+    issuedOn: content.date,
+    issuedAt: now,
   };
 }

@@ -1,15 +1,15 @@
 import { verificationCode } from '@shared/certificates/build';
 import type { CertificateContent } from '@shared/certificates/content';
 import type { IssueResult } from '@shared/certificates/model';
-import type { Signatory } from '@shared/settings/model';
-import { breathe } from '../../db/query';
+import type { Settings, Signatory } from '@shared/settings/model';
+import type { Trx } from '../../db/open';
 import * as batches from './batches.repository';
 import { judge } from './candidates';
 import type { CertificateDeps } from './deps';
-import { readCandidates, readCohort } from './facts.repository';
-import { createFreezer } from './freeze';
+import { type CandidateFacts, readCandidates, readCohort } from './facts.repository';
+import { freezeAll } from './freeze';
 import { contentMaker } from './make-content';
-import { takeNumber } from './numbers';
+import { takeNumbers } from './numbers';
 
 /** Kept with the batch, so that it goes on as it began. */
 export interface BatchOptions {
@@ -27,9 +27,7 @@ export interface ChunkJob extends BatchOptions {
 }
 
 type Skipped = IssueResult['skipped'];
-
-/** After this many certificates the window gets its turn: numbering a hundred takes longer than it may wait. */
-const BREATH = 10;
+type Item = batches.BatchItem;
 
 /**
  * In one transaction: takes numbers for those of the chunk that wait and freezes their contents. Who is no longer
@@ -43,47 +41,63 @@ export async function issueChunk(deps: CertificateDeps, job: ChunkJob): Promise<
   const stored = await deps.settings();
   const settings = job.signatory ? { ...stored, signatory: job.signatory } : stored;
   return deps.db.transaction().execute(async (trx) => {
-    const ids = waiting.map(({ enrolmentId }) => enrolmentId);
-    const cohort = await readCohort(trx, job.cohortId);
-    const facts = new Map(
-      (await readCandidates(trx, job.cohortId, ids)).map((row) => [row.enrolmentId, row]),
+    const { fit, unfit } = await sortOut(trx, job, waiting, settings);
+    await batches.skipItems(
+      trx,
+      job.batchId,
+      unfit.map(({ item }) => item.position),
     );
-    const make = await contentMaker(deps, trx, job.cohortId, ids, settings);
-    const freeze = createFreezer(deps, trx);
-    const context = { kind: cohort?.kind ?? '', isExample: cohort?.isExample === 1, issuedOn: job.issuedOn };
-    const { numbered } = await batches.countItems(trx, job.batchId);
-    let startAt = numbered === 0 ? job.firstSequence : null;
-    const skipped: Skipped = [];
-    for (const [index, item] of waiting.entries()) {
-      if (index % BREATH === BREATH - 1) await breathe();
-      const known = facts.get(item.enrolmentId);
-      const candidate = known && judge(known, settings.eligibility, job.issuedOn);
-      if (!candidate?.verdict.eligible) {
-        await batches.updateItem(trx, job.batchId, item.position, { state: 'skipped' });
-        skipped.push({
-          studentNumber: item.studentNumber,
-          reasons: candidate?.verdict.reasons.map(({ message }) => message) ?? [GONE],
-        });
-        continue;
-      }
-      const number = await takeNumber(trx, context, startAt);
-      startAt = null;
-      const stamp = {
-        number: number.number,
-        issuedOn: job.issuedOn,
-        verificationCode: verificationCode(deps.randomBytes(12)),
-      };
-      const content = make(candidate, stamp);
-      const { batchId, cohortId } = job;
-      const certificateId = await freeze({
-        ...{ content, number, cohortId, batchId },
-        enrolmentId: item.enrolmentId,
-      });
-      const fileName = fileNameOf(deps, content);
-      await batches.updateItem(trx, batchId, item.position, { state: 'issued', certificateId, fileName });
-    }
-    return skipped;
+    if (fit.length > 0) await giveNumbers(deps, trx, job, fit, settings);
+    return unfit.map(({ item, reasons }) => ({ studentNumber: item.studentNumber, reasons }));
   });
+}
+
+/** Judges again: between the choice and its turn, a student may have changed. */
+async function sortOut(trx: Trx, job: ChunkJob, waiting: readonly Item[], settings: Settings) {
+  const ids = waiting.map(({ enrolmentId }) => enrolmentId);
+  const facts = new Map((await readCandidates(trx, job.cohortId, ids)).map((row) => [row.enrolmentId, row]));
+  const fit: { item: Item; facts: CandidateFacts }[] = [];
+  const unfit: { item: Item; reasons: string[] }[] = [];
+  for (const item of waiting) {
+    const known = facts.get(item.enrolmentId);
+    const verdict = known && judge(known, settings.eligibility, job.issuedOn).verdict;
+    if (known && verdict?.eligible) fit.push({ item, facts: known });
+    else unfit.push({ item, reasons: verdict?.reasons.map(({ message }) => message) ?? [GONE] });
+  }
+  return { fit, unfit };
+}
+
+async function giveNumbers(
+  deps: CertificateDeps,
+  trx: Trx,
+  job: ChunkJob,
+  fit: readonly { item: Item; facts: CandidateFacts }[],
+  settings: Settings,
+): Promise<void> {
+  const { batchId, cohortId, issuedOn } = job;
+  const cohort = await readCohort(trx, cohortId);
+  const context = { kind: cohort?.kind ?? '', isExample: cohort?.isExample === 1, issuedOn };
+  const { numbered } = await batches.countItems(trx, batchId);
+  const numbers = await takeNumbers(trx, context, fit.length, numbered === 0 ? job.firstSequence : null);
+  const ids = fit.map(({ item }) => item.enrolmentId);
+  const make = await contentMaker(deps, trx, cohortId, ids, settings);
+  const certificates = fit.flatMap(({ item, facts }, index) => {
+    const number = numbers[index];
+    if (!number) return [];
+    const code = verificationCode(deps.randomBytes(12));
+    const content = make(facts, { number: number.number, issuedOn, verificationCode: code });
+    return [{ content, number, cohortId, batchId, enrolmentId: item.enrolmentId, position: item.position }];
+  });
+  const written = await freezeAll(deps, trx, certificates);
+  await batches.setIssued(
+    trx,
+    batchId,
+    certificates.flatMap(({ position, enrolmentId, content }, index) => {
+      const certificateId = written[index];
+      const fileName = fileNameOf(deps, content);
+      return certificateId === undefined ? [] : [{ position, enrolmentId, certificateId, fileName }];
+    }),
+  );
 }
 
 const GONE = 'Mahasiswa sudah diarsipkan.';

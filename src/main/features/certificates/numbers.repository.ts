@@ -38,25 +38,37 @@ export async function setLastSequence(
     .execute();
 }
 
-/** Whether a number, or a counter value of a scope, was ever used. */
-export async function isNumberTaken(
+/** Which of these numbers, or of these counter values of a scope, were ever used. */
+export async function takenAmong(
   db: Db,
   seriesId: number,
   scopeKey: string,
-  sequence: number,
-  number: string,
-): Promise<boolean> {
-  const row = await db
+  wanted: readonly { readonly sequence: number; readonly number: string }[],
+): Promise<{ sequences: Set<number>; numbers: Set<string> }> {
+  const byNumber = await db
     .selectFrom('certificate')
-    .select('id')
-    .where((eb) =>
-      eb.or([
-        eb('number', '=', number),
-        eb.and([eb('seriesId', '=', seriesId), eb('scopeKey', '=', scopeKey), eb('sequence', '=', sequence)]),
-      ]),
+    .select('number')
+    .where(
+      'number',
+      'in',
+      wanted.map(({ number }) => number),
     )
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
+  const bySequence = await db
+    .selectFrom('certificate')
+    .select('sequence')
+    .where('seriesId', '=', seriesId)
+    .where('scopeKey', '=', scopeKey)
+    .where(
+      'sequence',
+      'in',
+      wanted.map(({ sequence }) => sequence),
+    )
+    .execute();
+  return {
+    sequences: new Set(bySequence.map(({ sequence }) => sequence)),
+    numbers: new Set(byNumber.map(({ number }) => number)),
+  };
 }
 
 /** The office's own series, the one in use first, each with its running counters. */

@@ -36,27 +36,29 @@ export async function peekNumbers(
   { count = 1, firstSequence = null }: { count?: number; firstSequence?: number | null } = {},
 ): Promise<CertificateNumber & { last: string; seriesName: string }> {
   const series = await seriesOf(db, context.isExample);
-  const first = await nextFree(db, series, context, { startAt: firstSequence });
-  let last = first;
-  for (let more = 1; more < count; more++)
-    last = await nextFree(db, series, context, { after: last.sequence });
+  const numbers = await nextFree(db, series, context, count, firstSequence);
+  const [first, last] = [numbers[0], numbers.at(-1)];
+  if (!first || !last) throw new RangeError(`Not a count of numbers: ${count}`);
   return { ...first, last: last.number, seriesName: series.name };
 }
 
 /**
- * Takes the next number within the caller's transaction: with the certificate it is for, or not at all.
+ * Takes the next numbers within the caller's transaction: with the certificates they are for, or not at all.
  * @param startAt the counter goes on from here (the secretariat's register)
  * @throws AppError DUPLICATE when `startAt` was used before
  */
-export async function takeNumber(
+export async function takeNumbers(
   trx: Trx,
   context: NumberContext,
+  count: number,
   startAt: number | null,
-): Promise<CertificateNumber> {
+): Promise<CertificateNumber[]> {
+  if (count === 0) return [];
   const series = await seriesOf(trx, context.isExample);
-  const number = await nextFree(trx, series, context, { startAt });
-  await repository.setLastSequence(trx, number.seriesId, number.scopeKey, number.sequence);
-  return number;
+  const numbers = await nextFree(trx, series, context, count, startAt);
+  const last = numbers.at(-1);
+  if (last) await repository.setLastSequence(trx, last.seriesId, last.scopeKey, last.sequence);
+  return numbers;
 }
 
 type Series = Awaited<ReturnType<typeof seriesOf>>;
@@ -65,32 +67,36 @@ async function nextFree(
   db: Db,
   series: Series,
   context: NumberContext,
-  from: { startAt?: number | null; after?: number },
-): Promise<CertificateNumber> {
-  const { startAt = null } = from;
+  count: number,
+  startAt: number | null,
+): Promise<CertificateNumber[]> {
   const { classification, unit } = series;
   const values = { classification, unit, kind: context.kind, date: context.issuedOn };
   const key = scopeKey(series.scope, values);
-  const at = (sequence: number) => ({
+  const at = (sequence: number): CertificateNumber => ({
     seriesId: series.id,
     scopeKey: key,
     sequence,
     number: renderNumber(series.pattern, { ...values, sequence }),
   });
-  const taken = ({ sequence, number }: CertificateNumber) =>
-    repository.isNumberTaken(db, series.id, key, sequence, number);
-  if (startAt !== null) {
-    const wanted = at(startAt);
-    if (await taken(wanted))
-      throw new AppError('DUPLICATE', `Nomor ${wanted.number} sudah dipakai. Pilih nomor awal yang lain.`, {
-        fields: { firstSequence: 'Nomor ini sudah dipakai.' },
-      });
-    return wanted;
+  const last = await repository.lastSequence(db, series.id, key);
+  let next = startAt ?? (last ?? series.startValue - 1) + 1;
+  const free: CertificateNumber[] = [];
+  while (free.length < count) {
+    const wanted = Array.from({ length: Math.min(count - free.length, 500) }, (_, index) => at(next + index));
+    const taken = await repository.takenAmong(db, series.id, key, wanted);
+    const isTaken = ({ sequence, number }: CertificateNumber) =>
+      taken.sequences.has(sequence) || taken.numbers.has(number);
+    const [first] = wanted;
+    if (next === startAt && first && isTaken(first)) throw usedBefore(first.number);
+    // A number typed by hand earlier may stand in the way: go past it, never over it.
+    free.push(...wanted.filter((candidate) => !isTaken(candidate)));
+    next += wanted.length;
   }
-  const last = from.after ?? (await repository.lastSequence(db, series.id, key));
-  // A number typed by hand earlier may stand in the way: go past it, never over it.
-  for (let sequence = (last ?? series.startValue - 1) + 1; ; sequence++) {
-    const candidate = at(sequence);
-    if (!(await taken(candidate))) return candidate;
-  }
+  return free;
 }
+
+const usedBefore = (number: string) =>
+  new AppError('DUPLICATE', `Nomor ${number} sudah dipakai. Pilih nomor awal yang lain.`, {
+    fields: { firstSequence: 'Nomor ini sudah dipakai.' },
+  });

@@ -4,9 +4,9 @@ import { AppError } from '@shared/lib/errors';
 import * as register from './certificates.repository';
 import type { CertificateDeps } from './deps';
 import { readCandidates, readCohort } from './facts.repository';
-import { createFreezer } from './freeze';
+import { freezeAll } from './freeze';
 import { contentMaker } from './make-content';
-import { takeNumber } from './numbers';
+import { takeNumbers } from './numbers';
 
 /**
  * What can be done with a certificate once it stands in the register: three different acts. Reprinting gives the same
@@ -110,11 +110,9 @@ export function createRegisterActs(deps: CertificateDeps) {
         const now = clock.nowIso();
         await register.setState(trx, id, 'replaced');
         await register.insertEvents(trx, [id], { kind: 'replaced', reason, at: now });
-        const number = await takeNumber(
-          trx,
-          { kind: cohort.kind, isExample: cohort.isExample === 1, issuedOn },
-          null,
-        );
+        const context = { kind: cohort.kind, isExample: cohort.isExample === 1, issuedOn };
+        const [number] = await takeNumbers(trx, context, 1, null);
+        if (!number) throw new RangeError('No number was taken');
         const stamp = {
           number: number.number,
           issuedOn,
@@ -128,7 +126,8 @@ export function createRegisterActs(deps: CertificateDeps) {
           batchId: null,
           replacesId: id,
         };
-        const newId = await createFreezer(deps, trx)(frozen);
+        const [newId] = await freezeAll(deps, trx, [frozen]);
+        if (newId === undefined) throw new RangeError('No certificate was written');
         const summary = `Sertifikat ${old.number} diganti ${number.number}: ${reason}`;
         await audit.record(trx, { action: 'replace', entity: 'certificate', entityId: newId, summary });
         return { id: newId, number: number.number };

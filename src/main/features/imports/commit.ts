@@ -17,7 +17,7 @@ import { writeChanged } from './update-writer';
 import { type WriteGround, writeNew } from './writer';
 
 /** Students written between two breaths. */
-const PART = 200;
+const PART = 100;
 
 /** What the import is about to do, planned against the state that the transaction sees. */
 export interface Prepared {

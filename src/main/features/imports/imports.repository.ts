@@ -66,8 +66,16 @@ export async function listBatches(db: Db, page: { offset: number; limit: number 
   return { rows, total };
 }
 
-export async function readChanges(db: Db, batchId: number) {
-  return db.selectFrom('importChange').selectAll().where('batchId', '=', batchId).orderBy('seq').execute();
+/** A page of what an import did, in its order. */
+export async function readChanges(db: Db, batchId: number, page: { after: number; limit: number }) {
+  return db
+    .selectFrom('importChange')
+    .selectAll()
+    .where('batchId', '=', batchId)
+    .where('seq', '>', page.after)
+    .orderBy('seq')
+    .limit(page.limit)
+    .execute();
 }
 
 /** An undone import refers to nothing any more: what it had made is gone. */

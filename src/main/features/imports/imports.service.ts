@@ -1,6 +1,6 @@
 import type { ImportChoices, RowsQuery } from '@shared/imports/contract';
 import type { ListHead, ListSource, PlanRequest, RowQuery, SheetOverrides } from '@shared/imports/desk-model';
-import type { ImportRegions, SheetOverride } from '@shared/imports/model';
+import type { SheetOverride } from '@shared/imports/model';
 import type { ImportBatch, ImportRow, ListSummary, PreviewSummary } from '@shared/imports/preview-model';
 import { AppError } from '@shared/lib/errors';
 import type { Village } from '@shared/lib/regions';
@@ -13,6 +13,7 @@ import { createStores } from './stores';
 import { findTarget, type Target } from './target';
 import { texts } from './texts';
 import { undoImport } from './undo';
+import { toRegions, villageLabel } from './villages';
 
 export type ImportsService = ReturnType<typeof createImportsService>;
 
@@ -196,31 +197,9 @@ const planKey = (
   revision: number,
 ): string => JSON.stringify([revision, university, cohort, overrides, titleCaseNames, excluded]);
 
-function villageLabel(village: Village | undefined): string | null {
-  return village ? `${village.name}, Kec. ${village.districtName}` : null;
-}
-
 /** The wire's optional fields without their undefined values. */
 function toOverrides(overrides: ImportChoices['overrides']): SheetOverrides {
   return JSON.parse(JSON.stringify(overrides)) as Record<string, SheetOverride>;
-}
-
-function toRegions(
-  villages: readonly Village[],
-  districtAliases: readonly { code: string; alias: string }[],
-): ImportRegions {
-  const codes = [...new Set(villages.map(({ districtCode }) => districtCode))];
-  return {
-    districts: codes.map((code) => {
-      const own = villages.filter(({ districtCode }) => districtCode === code);
-      return {
-        code,
-        name: own[0]?.districtName ?? '',
-        aliases: districtAliases.flatMap((entry) => (entry.code === code ? entry.alias : [])),
-        villages: own.map(({ code: villageCode, name, aliases }) => ({ code: villageCode, name, aliases })),
-      };
-    }),
-  };
 }
 
 function toBatch(row: {

@@ -10,7 +10,7 @@ interface Entry {
   readonly before: RawRow | null;
 }
 
-const PART = 1000;
+const PART = 500;
 
 /** What an import did, in its order: kept so that it can be taken back. */
 export class Journal {

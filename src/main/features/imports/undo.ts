@@ -25,7 +25,7 @@ export async function undoImport(
     const batch = await repository.getBatch(trx, batchId);
     if (!batch) throw new AppError('NOT_FOUND', texts.batchGone);
     if (batch.undoneAt) throw new AppError('IMPORT_NOT_UNDOABLE', texts.alreadyUndone);
-    const changes = (await repository.readChanges(trx, batchId)).map(parseChange);
+    const changes = await allChanges(trx, batchId);
     const reasons = [...(await changedSince(trx, stores, changes)), ...(await usedBy(trx, changes))];
     if (reasons.length > 0) throw new AppError('IMPORT_NOT_UNDOABLE', texts.notUndoable(reasons));
     await repository.closeBatch(trx, batchId, clock.nowIso());
@@ -47,6 +47,20 @@ export async function undoImport(
       if (!isDone) throw new AppError('IMPORT_NOT_UNDOABLE', texts.notUndoable([texts.others(1)]));
     }
   });
+}
+
+const READ_PART = 1000;
+
+async function allChanges(db: Db, batchId: number): Promise<Change[]> {
+  const changes: Change[] = [];
+  for (let after = 0; ; ) {
+    const page = await repository.readChanges(db, batchId, { after, limit: READ_PART });
+    changes.push(...page.map(parseChange));
+    const last = page.at(-1);
+    if (!last || page.length < READ_PART) return changes;
+    after = last.seq;
+    await breathe();
+  }
 }
 
 function parseChange(row: {

@@ -6,7 +6,10 @@ import type { Db, Trx } from '../../db/open';
 import { countRows, likePattern } from '../../db/query';
 import type { UniversityTable } from '../../db/schema';
 
-export type UniversityValues = Omit<Insertable<UniversityTable>, 'id' | 'createdAt' | 'archivedAt' | 'isExample'>;
+export type UniversityValues = Omit<
+  Insertable<UniversityTable>,
+  'id' | 'createdAt' | 'archivedAt' | 'isExample'
+>;
 
 const studentCounts = sql<{ universityId: number; n: number }>`(
   SELECT university_id, count(*) AS n FROM student WHERE archived_at IS NULL GROUP BY university_id)`;

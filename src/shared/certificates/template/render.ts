@@ -23,6 +23,8 @@ export interface RenderOptions {
   readonly fontBaseUrl: string;
   /** False prints the text alone, for an artwork that is laid under it when the PDF is put together. */
   readonly artwork: boolean;
+  /** False for a document that is printed and never seen: it is not laid out for a screen first, a third of the work. */
+  readonly onScreen: boolean;
 }
 
 export const DEFAULT_RENDER_OPTIONS: RenderOptions = {
@@ -34,6 +36,7 @@ export const DEFAULT_RENDER_OPTIONS: RenderOptions = {
   letterhead: true,
   fontBaseUrl: 'fonts/',
   artwork: true,
+  onScreen: true,
 };
 
 const MAX_OFFSET = 20;

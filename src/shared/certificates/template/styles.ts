@@ -92,6 +92,8 @@ export interface StyleOptions {
   readonly letterhead: boolean;
   /** False leaves frame and paper colour out: they are put under the text later, once for all pages of a file. */
   readonly artwork: boolean;
+  /** False lays nothing out before it is printed. */
+  readonly onScreen: boolean;
 }
 
 export function certificateCss(options: StyleOptions): string {
@@ -101,7 +103,8 @@ export function certificateCss(options: StyleOptions): string {
       ? ''
       : `.ink{transform:translate(${offsetX}mm,${offsetY}mm)}.sheet{background-position:${offsetX}mm ${offsetY}mm}`;
   const kop = options.letterhead ? '' : '.kop,.ornament{visibility:hidden}';
+  const unseen = options.onScreen ? '' : '@media screen{.sheet{display:none}}';
   return `@page{size:297mm 210mm;margin:0}
 ${fontFaceCss(options.fontBaseUrl)}
-:root{${INK[variant]}}${LAYOUT}${BACK}${artwork(variant, options.artwork)}${shift}${kop}`;
+:root{${INK[variant]}}${LAYOUT}${BACK}${artwork(variant, options.artwork)}${shift}${kop}${unseen}`;
 }

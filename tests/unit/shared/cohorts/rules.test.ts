@@ -63,6 +63,8 @@ describe('cohortWarnings', () => {
     ['more than a year', { endDate: '2027-07-13' }, ['endDate']],
     ['an academic year it does not touch', { academicYear: '2023/2024' }, ['academicYear']],
     ['the academic year that begins within it', { academicYear: '2026/2027' }, []],
+    ['dates not yet typed', { startDate: '', endDate: '' }, []],
+    ['an end before the start, which is a fault already', { endDate: '2020-01-01' }, []],
     ['a briefing after the start', { briefingDate: '2026-07-13' }, ['briefingDate']],
   ])('%s', (_case, change, fields) =>
     expect(Object.keys(cohortWarnings({ ...input, ...change }))).toEqual(fields),

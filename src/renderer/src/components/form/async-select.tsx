@@ -62,9 +62,11 @@ export function AsyncSelect(props: AsyncSelectProps): ReactNode {
       shadow="md"
       onOptionSubmit={(id) => choose(options.find((option) => String(option.id) === id) ?? null)}
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <InputBase
           {...rest}
+          role="combobox"
+          autoComplete="off"
           value={search ?? current?.label ?? ''}
           onChange={(event) => {
             setSearch(event.currentTarget.value);

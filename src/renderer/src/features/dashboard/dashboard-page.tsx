@@ -88,7 +88,6 @@ export function DashboardPage() {
 interface StatsProps {
   readonly data: {
     readonly students: number;
-    readonly placed: number;
     readonly unplaced: number;
     readonly programs: { readonly planned: number; readonly running: number; readonly done: number };
     readonly scored: number;
@@ -100,7 +99,7 @@ interface StatsProps {
 
 function Stats({ data, isCohort }: StatsProps) {
   const navigate = useNavigate();
-  const { students, placed, unplaced, programs, scored, certificates, kim } = data;
+  const { students, unplaced, programs, scored, certificates, kim } = data;
   const of = (part: number) => texts.share(formatNumber(part), formatNumber(students));
   const go = (to: string) => () => void navigate({ to });
   return (
@@ -108,7 +107,7 @@ function Stats({ data, isCohort }: StatsProps) {
       <StatCard
         label={texts.students}
         value={students}
-        note={texts.studentsNote(formatNumber(placed), formatNumber(unplaced))}
+        note={unplaced === 0 ? texts.allPlaced : texts.studentsNote(formatNumber(unplaced))}
         onClick={go('/students')}
       />
       <StatCard

@@ -23,18 +23,18 @@ export function DistrictChart({
     <Section title={texts.chart} description={isCohort ? texts.chartCohort : texts.chartToday}>
       {hasAny ? (
         <BarChart
-          h={360}
+          h={340}
           data={data}
           dataKey="name"
           orientation="vertical"
-          gridAxis="x"
+          gridAxis="none"
+          withXAxis={false}
           tickLine="none"
           yAxisProps={{ width: 108, interval: 0 }}
-          xAxisProps={{ allowDecimals: false }}
+          barChartProps={{ margin: { right: 48 } }}
           barProps={{ radius: [0, 4, 4, 0], barSize: 14, isAnimationActive: false }}
           series={[{ name: texts.chartSeries, color: 'var(--sk-accent)' }]}
           valueFormatter={(value) => formatNumber(value)}
-          gridColor="var(--sk-line)"
           textColor="var(--sk-ink-soft)"
           withBarValueLabel
           valueLabelProps={{ fill: 'var(--sk-ink-soft)', fontSize: 12, position: 'right' }}

@@ -1,3 +1,4 @@
+import type { UseFormReturnType } from '@mantine/form';
 import { type KimDetail, type KimInput, kimInput, MEDIA_KINDS } from '@shared/kim/model';
 import { optionalDate } from '@shared/lib/fields';
 import { z } from 'zod';
@@ -13,6 +14,7 @@ export const kimFormSchema = kimInput.extend({
   ),
 });
 export type KimFormValues = z.infer<typeof kimFormSchema>;
+export type KimForm = UseFormReturnType<KimFormValues>;
 
 /** An input is empty, not uncontrolled: no text of the form is null. */
 export function formValues(kim: KimDetail | null): KimFormValues {

@@ -1,5 +1,4 @@
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
 import {
   DateField,
   FieldRow,
@@ -11,14 +10,12 @@ import {
 } from '@renderer/components/form';
 import { DECREE_ISSUER_LABELS, DECREE_ISSUERS, KIM_STATUS_LABELS, KIM_STATUSES } from '@shared/kim/model';
 import { useChoices } from './api';
-import type { KimFormValues } from './form-values';
+import type { KimForm } from './form-values';
 import { MediaFields } from './media-fields';
 import { PotentialField } from './potential-field';
 import { texts } from './texts';
 import { useKimWarnings } from './use-kim-warnings';
 import { VillageField } from './village-field';
-
-export type KimForm = UseFormReturnType<KimFormValues>;
 
 interface KimFieldsProps {
   readonly form: KimForm;

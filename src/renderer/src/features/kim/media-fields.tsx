@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { DateField } from '@renderer/components/form';
 import { MEDIA_LABELS } from '@shared/kim/model';
+import type { KimForm } from './form-values';
 import classes from './kim.module.css';
-import type { KimForm } from './kim-fields';
 import { texts } from './texts';
 
 /** One line for each kind of media: account and date of the last post. */

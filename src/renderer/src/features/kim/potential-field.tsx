@@ -1,6 +1,6 @@
 import { Chip, Group } from '@mantine/core';
 import { useChoices } from './api';
-import type { KimForm } from './kim-fields';
+import type { KimForm } from './form-values';
 import { texts } from './texts';
 
 /** The potentials as chips: all in view, any number chosen. */

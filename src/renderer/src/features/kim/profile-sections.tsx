@@ -1,4 +1,4 @@
-import { Button, Pill } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { DetailList, StatusBadge } from '@renderer/components/display';
 import { Section } from '@renderer/components/layout';
 import { formatNumber, formatPhone, toPlainDate } from '@renderer/lib/format';
@@ -121,7 +121,7 @@ export function PotentialSection({ kim, onEdit }: EditableProps) {
       ) : (
         <div className={classes.pills}>
           {kim.potentials.map((label) => (
-            <Pill key={label}>{label}</Pill>
+            <span key={label}>{label}</span>
           ))}
         </div>
       )}

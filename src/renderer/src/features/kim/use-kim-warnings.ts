@@ -1,7 +1,7 @@
 import { api } from '@renderer/lib/rpc';
 import { kimWarnings } from '@shared/kim/rules';
 import { useQuery } from '@tanstack/react-query';
-import type { KimForm } from './kim-fields';
+import type { KimForm } from './form-values';
 
 /** What a clerk should look at again; never in the way of saving. Field name to sentence. */
 export function useKimWarnings(form: KimForm, id: number | null): Readonly<Record<string, string>> {

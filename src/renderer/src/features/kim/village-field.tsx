@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useVillages } from './api';
+import type { KimForm } from './form-values';
 import classes from './kim.module.css';
-import type { KimForm } from './kim-fields';
 import { texts } from './texts';
 
 /** A village is found by its own name or its district's, and always shown with both: names repeat across levels. */

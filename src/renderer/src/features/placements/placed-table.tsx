@@ -15,6 +15,7 @@ import {
   IconArrowBackUp,
   IconArrowsExchange,
   IconBan,
+  IconBuildingCommunity,
   IconCalendar,
   IconUser,
 } from '@tabler/icons-react';
@@ -44,7 +45,6 @@ const COLUMNS = columnsOf<PlacementRow>(PLACEMENT_COLUMNS, {
   },
   studentNumber: { render: (row) => <span className="tabular">{row.studentNumber}</span> },
   state: { render: (row) => <PlacementStateBadge state={row.state} /> },
-  daysLeft: { render: (row) => (row.daysLeft === null ? null : texts.days(row.daysLeft)) },
 });
 
 export interface Change {
@@ -125,6 +125,7 @@ function useRowActions(onChange: (change: Change) => void) {
       {
         id: 'kim',
         label: texts.openKim,
+        icon: <IconBuildingCommunity {...icon} />,
         onClick: () => void navigate({ to: '/kim/$id', params: { id: String(row.kimId) } }),
       },
     ];

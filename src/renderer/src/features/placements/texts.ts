@@ -27,10 +27,8 @@ export const texts = {
   emptyPlacedText: 'Pilih mahasiswa pada “Belum ditempatkan”, lalu tempatkan di sebuah KIM.',
   toWaiting: 'Lihat yang belum ditempatkan',
   toPlaced: 'Lihat penempatan',
-  importList: 'Impor dari Excel',
   leaderOf: 'Ketua kelompok',
   overlaps: 'Tanggal bertumpuk dengan penempatan lain',
-  moved: 'Pindahan',
   noGroup: 'Tanpa kelompok',
   filters: {
     state: 'Keadaan',
@@ -51,7 +49,6 @@ export const texts = {
   cancelPlacement: 'Batalkan penempatan',
   reopen: 'Buka kembali',
   undo: 'Urungkan',
-  cancel: 'Batal',
   exported: (count: number) => `${formatCount(count, 'baris')} diekspor`,
   placed: (count: number) => `${formatCount(count, noun)} ditempatkan`,
   placedAt: (kim: string) => `di ${kim}`,
@@ -107,5 +104,4 @@ export const texts = {
   cancelWhat: 'Mahasiswa kembali ke daftar “Belum ditempatkan”. Riwayat dan alasannya tetap tersimpan.',
   cancelReason: 'Misalnya sakit, salah KIM',
   cancelVerb: 'Batalkan penempatan',
-  days: (count: number) => (count === 0 ? 'hari ini' : `${count} hari`),
 } as const;

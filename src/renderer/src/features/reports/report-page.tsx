@@ -64,6 +64,8 @@ function Report({ today, firstYear, cohorts, universities }: ReportProps) {
             firstYear={firstYear}
             cohorts={cohorts}
           />
+        </div>
+        <div className={classes.controls}>
           {choice.kind !== 'cohort' && (
             <Filter
               label={texts.cohortFilter}
@@ -97,7 +99,7 @@ function Report({ today, firstYear, cohorts, universities }: ReportProps) {
       {preview.data && period !== null && (
         <Figures preview={preview.data} isStale={preview.isPlaceholderData} />
       )}
-      {preview.isLoading && <Skeleton h={320} />}
+      {preview.isLoading && <Skeleton h={320} opacity={0.35} />}
     </Page>
   );
 }
@@ -115,7 +117,7 @@ function Filter(props: {
       placeholder={texts.all}
       searchable
       clearable
-      w={220}
+      w={260}
       data={options.map(({ id, name }) => ({ value: String(id), label: name }))}
       value={value === null ? null : String(value)}
       onChange={(id) => onChange(id === null ? null : Number(id))}

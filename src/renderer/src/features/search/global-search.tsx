@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { createSpotlight, Spotlight, spotlightActions } from '@mantine/spotlight';
 import { api } from '@renderer/lib/rpc';
 import { rankOf, SEARCH_MIN, type SearchKind } from '@shared/search/rules';
 import {
@@ -13,7 +13,7 @@ import {
   IconUser,
 } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type ComponentType, useState } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import classes from './search.module.css';
 import { ACTIONS, PAGES, texts } from './texts';
 
@@ -47,7 +47,12 @@ export function GlobalSearch({ navigate }: { readonly navigate: (to: string) => 
     placeholderData: keepPreviousData,
     staleTime: 0,
   });
-  const groups = isSearching ? (found.data ?? []) : [];
+  // Results arrive after the text: Enter must open the first of them.
+  const { data } = found;
+  useEffect(() => {
+    if (data) spotlightActions.selectAction(0, store);
+  }, [data]);
+  const groups = isSearching ? (data ?? []) : [];
   const actions = matching(ACTIONS, text);
   const pages = matching(PAGES, text);
   const isEmpty = groups.length + actions.length + pages.length === 0;
@@ -58,10 +63,14 @@ export function GlobalSearch({ navigate }: { readonly navigate: (to: string) => 
       query={text}
       onQueryChange={setText}
       shortcut={['mod + K']}
+      tagsToIgnore={[]}
       size={640}
       maxHeight={440}
       scrollable
       clearQueryOnClose
+      centered={false}
+      yOffset="10vh"
+      overlayProps={{ backgroundOpacity: 0.32, blur: 0, color: '#10191b' }}
       transitionProps={{ duration: 100, transition: 'fade' }}
     >
       <Spotlight.Search

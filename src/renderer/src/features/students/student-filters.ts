@@ -15,6 +15,21 @@ const toChoices = (options: readonly Option[]) =>
     ...(description ? { description } : {}),
   }));
 
+/** What a clerk asks for first, in one chip: each answer leaves the others out. */
+const STATUS: FilterControl = {
+  id: 'status',
+  label: texts.filters.status,
+  kind: 'choice',
+  multiple: false,
+  options: [
+    { value: 'unplaced', label: texts.placedNo },
+    { value: 'placed', label: texts.placedYes },
+    { value: 'withdrawn', label: texts.withdrawnBadge },
+    { value: 'archived', label: texts.archivedOnly },
+    { value: 'all', label: texts.archivedToo },
+  ],
+};
+
 /** The filter bar's controls; groups belong to a cohort, so they are offered once one is chosen. */
 export function useStudentFilters(cohortId: number | null): readonly FilterControl[] {
   const districts = useDistricts();
@@ -31,16 +46,7 @@ export function useStudentFilters(cohortId: number | null): readonly FilterContr
       })),
     };
     return [
-      {
-        id: 'placed',
-        label: texts.filters.placed,
-        kind: 'choice',
-        multiple: false,
-        options: [
-          { value: 'no', label: texts.placedNo },
-          { value: 'yes', label: texts.placedYes },
-        ],
-      },
+      STATUS,
       {
         id: 'universityId',
         label: texts.filters.university,
@@ -70,17 +76,6 @@ export function useStudentFilters(cohortId: number | null): readonly FilterContr
           { value: 'P', label: texts.female },
         ],
       },
-      {
-        id: 'status',
-        label: texts.filters.status,
-        kind: 'choice',
-        multiple: false,
-        options: [
-          { value: 'withdrawn', label: texts.withdrawnBadge },
-          { value: 'archived', label: texts.archivedOnly },
-          { value: 'all', label: texts.archivedToo },
-        ],
-      },
     ] satisfies readonly FilterControl[];
   }, [cohortId, districts, groups]);
 }
@@ -89,18 +84,18 @@ export function useStudentFilters(cohortId: number | null): readonly FilterContr
 export function studentQuery(query: TableQuery, cohortId: number | null) {
   const { filters } = query;
   const ids = (name: string) => (filters[name] ?? []).map(Number);
-  const placed = filters.placed?.[0];
+  const status = filters.status?.[0];
   return {
     ...listParams<StudentSortKey>(query),
-    archived: archivedFilter.catch('active').parse(filters.status?.[0]),
+    archived: archivedFilter.catch('active').parse(status),
     filters: {
       ...(cohortId === null ? {} : { cohortId, groupId: ids('groupId') }),
       universityId: ids('universityId'),
       studyProgramId: ids('studyProgramId'),
       gender: [...(filters.gender ?? [])] as Gender[],
       districtCode: [...(filters.districtCode ?? [])],
-      ...(placed === undefined ? {} : { placed: placed === 'yes' }),
-      ...(filters.status?.[0] === 'withdrawn' ? { withdrawn: true } : {}),
+      ...(status === 'placed' || status === 'unplaced' ? { placed: status === 'placed' } : {}),
+      ...(status === 'withdrawn' ? { withdrawn: true } : {}),
     },
   };
 }

@@ -14,6 +14,7 @@ import type { StudentRow } from '@shared/students/model';
 import {
   IconArchive,
   IconArrowBackUp,
+  IconBuildingCommunity,
   IconFileImport,
   IconMapPin,
   IconPencil,
@@ -134,6 +135,7 @@ function useRowActions(edit: (target: StudentTarget) => void) {
             {
               id: 'kim',
               label: texts.openKim,
+              icon: <IconBuildingCommunity {...icon} />,
               onClick: () => void navigate({ to: '/kim/$id', params: { id: String(kimId) } }),
             },
           ]),

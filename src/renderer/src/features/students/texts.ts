@@ -18,7 +18,6 @@ export const texts = {
     studyProgram: 'Prodi',
     group: 'Kelompok',
     gender: 'L/P',
-    placed: 'Penempatan',
     district: 'Kecamatan',
     status: 'Status',
   },
@@ -92,10 +91,8 @@ export const texts = {
   cohort: 'Angkatan',
   chooseCohort: 'Pilih angkatan.',
   hours: 'Jam kegiatan',
-  hoursHelp: 'Dipakai bila syarat sertifikat memuat jam minimum.',
   hoursUnit: 'jam',
   isLeader: 'Ketua kelompok',
-  save: 'Simpan',
 
   back: 'Mahasiswa',
   notFound: 'Mahasiswa tidak dapat dibuka',
