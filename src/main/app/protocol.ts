@@ -42,7 +42,8 @@ export const PREVIEW_FONTS = `${ORIGIN}/certificate-fonts/`;
 /** Serves the built renderer from `root` and the certificate's fonts, and nothing outside them. */
 export function servePages(root: string, certificateFonts: string): void {
   protocol.handle('app', async (request) => {
-    const path = request.url.startsWith(PREVIEW_FONTS)
+    const isPreviewFont = request.url.startsWith(PREVIEW_FONTS);
+    const path = isPreviewFont
       ? containedPath(certificateFonts, request.url.replace('/certificate-fonts/', '/'))
       : containedPath(root, request.url);
     if (!path) return new Response(null, { status: 404 });
@@ -52,6 +53,8 @@ export function servePages(root: string, certificateFonts: string): void {
       'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
       'content-security-policy': CSP,
       'x-content-type-options': 'nosniff',
+      // The preview stands in a sandboxed frame, which has no origin of its own.
+      ...(isPreviewFont ? { 'access-control-allow-origin': '*' } : {}),
     };
     return new Response(new Uint8Array(body), { headers });
   });

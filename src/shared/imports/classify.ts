@@ -34,10 +34,11 @@ export function classifyRow(
   const name = hasName(row, columns);
   if (number && name) return { kind: 'student' };
   if (isClosingRow(row)) return { kind: 'closing' };
-  const section = number ? null : readSection(row, own, columns, index);
+  const others = supportingValues(row, columns);
+  // A name among its own group, kelurahan and the like is a student who lacks a number, not a line above students.
+  const section = number || (name && others >= 3) ? null : readSection(row, own, columns, index);
   if (section) return { kind: 'section', section };
   if (isClosed) return OTHER;
-  const others = supportingValues(row, columns);
   if (number) return others > 0 || !isPastLast ? { kind: 'student' } : OTHER;
   if (name) return others > (isPastLast ? 1 : 0) ? { kind: 'student' } : OTHER;
   return OTHER;

@@ -63,6 +63,11 @@ describe('list', () => {
     await db.updateTable('enrolment').set({ status: 'withdrawn' }).where('id', '=', withdrawn).execute();
     const { rows } = await service.list(page({ sort: { by: 'students', descending: true } }));
     expect(rows).toMatchObject([{ id: cohortId, students: 3, placed: 1 }]);
+    // Many cohorts are counted in another way than a few.
+    for (const name of ['B', 'C', 'D', 'E']) await service.create(cohortForm({ name }));
+    const many = await service.list(page({ sort: { by: 'students', descending: true } }));
+    expect(many.rows[0]).toMatchObject({ id: cohortId, students: 3, placed: 1 });
+    expect(many.rows[1]).toMatchObject({ students: 0, placed: 0 });
     const detail = await service.get(cohortId);
     expect(detail.figures).toMatchObject({ students: 3, placed: 1, kims: 2, kimsWithProgram: 0, scored: 0 });
     expect(detail.universities).toMatchObject([{ students: 3, placed: 1 }]);

@@ -8,7 +8,7 @@ import { testDatabase } from '../../support/database';
 
 test('bench', { timeout: 600_000 }, async () => {
   const database = await testDatabase();
-  const listReader = createWorkerListReader(() => new Worker('/work/main/out/main/workers/read-list.js'));
+  const listReader = createWorkerListReader(() => new Worker('/tmp/imports/app/out/main/workers/read-list.js'));
   const world = composeFeatures(database, { ...importAdapters(), listReader });
   const path = process.env.LIST ?? '/tmp/imports/list5000.xlsx';
   const cpu0 = process.cpuUsage();

@@ -164,6 +164,7 @@ export const initial: Migration = {
     ) STRICT`,
     'CREATE INDEX student_name ON student(name, id)',
     'CREATE INDEX student_study_program ON student(study_program_id)',
+    'CREATE INDEX student_university ON student(university_id, archived_at)',
 
     `CREATE TABLE cohort_group (
       id INTEGER PRIMARY KEY,
@@ -194,6 +195,7 @@ export const initial: Migration = {
     ) STRICT`,
     'CREATE INDEX enrolment_cohort_name ON enrolment(cohort_id, archived_at, student_name, id)',
     'CREATE INDEX enrolment_name ON enrolment(archived_at, student_name, id)',
+    'CREATE INDEX enrolment_cohort_status ON enrolment(cohort_id, archived_at, status)',
     'CREATE INDEX enrolment_group ON enrolment(group_id)',
     `CREATE TRIGGER enrolment_copies_name AFTER INSERT ON enrolment BEGIN
       UPDATE enrolment SET student_name = (SELECT name FROM student WHERE id = NEW.student_id) WHERE id = NEW.id;
@@ -215,9 +217,10 @@ export const initial: Migration = {
       updated_at TEXT NOT NULL,
       CHECK (start_date <= end_date)
     ) STRICT`,
-    'CREATE INDEX placement_enrolment ON placement(enrolment_id, state)',
+    'CREATE INDEX placement_enrolment ON placement(enrolment_id, state, start_date, end_date, kim_id)',
     'CREATE INDEX placement_kim ON placement(kim_id, start_date)',
-    'CREATE INDEX placement_dates ON placement(state, start_date, end_date, kim_id, enrolment_id)',
+    // Not led by state: the planner would take it for "this student's active placements" and scan the table for each row.
+    'CREATE INDEX placement_dates ON placement(start_date, end_date, state, kim_id, enrolment_id)',
     'CREATE INDEX placement_previous ON placement(previous_id)',
 
     `CREATE TABLE program (

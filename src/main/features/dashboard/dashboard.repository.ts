@@ -102,13 +102,16 @@ export async function overlapping(db: Db, cohortId: CohortId, today: string): Pr
   return rows.map(({ name }) => name);
 }
 
-/** Placements whose last day lies in a span. By placement_dates. */
+/** Placements whose last day lies in a span. A cohort's by its enrolments (CROSS JOIN keeps that order), all by placement_dates. */
 export async function countEnding(db: Db, cohortId: CohortId, from: string, to: string): Promise<number> {
+  const source =
+    cohortId === null
+      ? sql`placement p JOIN enrolment e ON e.id = p.enrolment_id WHERE p.state = 'active'`
+      : sql`enrolment e CROSS JOIN placement p ON p.enrolment_id = e.id WHERE +p.state = 'active'`;
   const row = await one(
     db,
-    sql<{ total: number }>`SELECT count(*) AS total FROM placement p JOIN enrolment e ON e.id = p.enrolment_id
-      WHERE p.state = 'active' AND p.end_date BETWEEN ${from} AND ${to} AND p.start_date <= ${to}
-        AND ${enrolled(cohortId)}`,
+    sql<{ total: number }>`SELECT count(*) AS total FROM ${source}
+      AND p.end_date BETWEEN ${from} AND ${to} AND p.start_date <= ${to} AND ${enrolled(cohortId)}`,
   );
   return row.total;
 }

@@ -149,3 +149,9 @@ const REMOVAL = [
 export async function removeExamples(trx: Trx): Promise<void> {
   for (const statement of REMOVAL) await statement.execute(trx);
 }
+
+/** Lets the planner know the sizes it now deals with. */
+export async function refreshStatistics(db: Db): Promise<void> {
+  await sql`PRAGMA analysis_limit = 1000`.execute(db);
+  await sql`ANALYZE`.execute(db);
+}

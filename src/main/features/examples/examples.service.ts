@@ -76,6 +76,7 @@ export function createExamplesService({ db, clock, audit, settings }: ExampleDep
       });
       await trx.commit().execute();
       committed = true;
+      await repository.refreshStatistics(db);
       if ((await settings.get()).signatory === null) await settings.update({ signatory: EXAMPLE_SIGNATORY });
       return { students };
     } finally {

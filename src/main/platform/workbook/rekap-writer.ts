@@ -1,15 +1,16 @@
 import { AppError, isAppError } from '@shared/lib/errors';
 import type { OnProgress, RekapDocument, RekapResult, RekapWriter } from '@shared/reports/job';
 import { reportTexts as texts } from '@shared/reports/texts';
-import ExcelJS from 'exceljs';
-import { unzipSync } from 'fflate';
+// The plain entry brings its own 'require', which collides with the bundler's in a worker.
+import { unzipSync } from 'fflate/browser';
 import { writeAtomically } from '../files/atomic-write';
+import { addDistrictSheet } from './rekap-district-sheet';
 import { SHEETS } from './rekap-frame';
+import { addKimSheet, addUniversitySheet } from './rekap-kim-sheets';
 import { addListSheet, type ListSheet, listSheets } from './rekap-lists';
 import { createPackage } from './rekap-package';
 import { filledSheet } from './rekap-rows';
 import { addSummarySheet } from './rekap-summary';
-import { addDistrictSheet, addKimSheet, addUniversitySheet } from './rekap-tables';
 
 /**
  * Writes the Rekap as an .xlsx file. exceljs sets everything that has a look (its plain writer can place the logo, its
@@ -39,6 +40,8 @@ async function skeleton(
   document: RekapDocument,
   lists: readonly ListSheet[],
 ): Promise<Record<string, Uint8Array>> {
+  // Loaded with the first report, not with the program.
+  const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   workbook.creator = document.office.agency;
   workbook.title = `${document.heading.title} ${document.heading.periodTitle}`;

@@ -21,7 +21,7 @@ export function Providers({ children }: { children: ReactNode }) {
       <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
         <DatesProvider settings={{ locale: 'id', firstDayOfWeek: 1 }}>
           <ModalsProvider labels={{ confirm: 'Lanjutkan', cancel: 'Batal' }}>
-            <Notifications position="bottom-right" limit={4} />
+            <Notifications position="bottom-center" limit={4} />
             {children}
           </ModalsProvider>
         </DatesProvider>

@@ -1,11 +1,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a grid of virtual rows cannot be a table element
-import { Button } from '@mantine/core';
-import { formatCount, formatNumber } from '@renderer/lib/format';
+import { formatNumber } from '@renderer/lib/format';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ClipboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import { parseBlock } from './parse-score';
 import { type CellHandlers, ScoreCell, ScoreEditor } from './score-cell';
 import classes from './score-grid.module.css';
+import { FinalCell, ScoreFoot, ScoreHead } from './score-parts';
 import type { Cell, ScoreChange, ScoreColumn, ScoreRow } from './types';
 import { type ScoreEdits, useScoreEdits } from './use-score-edits';
 import { handleScoreKey, tabTarget } from './use-score-keyboard';
@@ -198,76 +198,4 @@ function textOf(edits: ScoreEdits, row: ScoreRow, column: ScoreColumn): string {
   if (mark?.state === 'invalid') return mark.text;
   const value = edits.valueOf(row, column);
   return value === null ? '' : formatNumber(value);
-}
-
-function ScoreHead({
-  columns,
-  hasFinal,
-}: {
-  readonly columns: readonly ScoreColumn[];
-  readonly hasFinal: boolean;
-}) {
-  return (
-    <div role="rowgroup" className={classes.head}>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus */}
-      <div role="row" aria-rowindex={1} className={classes.headRow}>
-        {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus */}
-        <div role="columnheader" className={classes.headName}>
-          Mahasiswa
-        </div>
-        {columns.map((column) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus
-          <div key={column.id} role="columnheader" className={classes.headCell} title={column.label}>
-            <span>{column.label}</span>
-            {column.weight !== undefined && <small>{formatNumber(column.weight)}%</small>}
-          </div>
-        ))}
-        {hasFinal && (
-          // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus
-          <div role="columnheader" className={classes.headCell}>
-            <span>Nilai akhir</span>
-          </div>
-        )}
-      </div>
-    </div>
-  );
-}
-
-interface FinalCellProps {
-  readonly row: ScoreRow;
-  readonly columns: readonly ScoreColumn[];
-  readonly edits: ScoreEdits;
-  readonly finalOf: (scores: Readonly<Record<number, number | null>>) => number | null;
-  readonly gradeOf: ((final: number) => string) | undefined;
-}
-
-function FinalCell({ row, columns, edits, finalOf, gradeOf }: FinalCellProps) {
-  const final = finalOf(Object.fromEntries(columns.map((column) => [column.id, edits.valueOf(row, column)])));
-  return (
-    <div role="gridcell" tabIndex={-1} aria-readonly className={classes.final}>
-      {final !== null && gradeOf !== undefined && <small>{gradeOf(final)}</small>}
-      {final === null ? <span className={classes.blank}>–</span> : formatNumber(final, 2, true)}
-    </div>
-  );
-}
-
-function ScoreFoot({ rowCount, edits }: { readonly rowCount: number; readonly edits: ScoreEdits }) {
-  const { saving, failed, invalid } = edits.counts;
-  return (
-    <footer className={classes.foot}>
-      <span>{formatCount(rowCount, 'mahasiswa')}</span>
-      <span className={classes.status} aria-live="polite">
-        {invalid > 0 && <span data-fault>{formatCount(invalid, 'isian perlu diperbaiki')}</span>}
-        {failed > 0 && (
-          <>
-            <span data-fault>{formatCount(failed, 'nilai belum tersimpan')}</span>
-            <Button size="compact-xs" variant="subtle" onClick={edits.retry}>
-              Coba lagi
-            </Button>
-          </>
-        )}
-        {saving > 0 ? 'Menyimpan…' : failed === 0 && invalid === 0 ? 'Semua tersimpan' : null}
-      </span>
-    </footer>
-  );
 }

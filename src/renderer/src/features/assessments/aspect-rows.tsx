@@ -5,7 +5,7 @@ import { MAX_ASPECTS, type Scheme } from '@shared/assessments/model';
 import { weightShares } from '@shared/assessments/scheme-rules';
 import { IconArchive, IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import classes from './assessments.module.css';
-import type { SchemeForm } from './scheme-editor';
+import type { SchemeForm } from './scheme-form';
 import { moved } from './scheme-form';
 import { schemeTexts as texts } from './texts';
 

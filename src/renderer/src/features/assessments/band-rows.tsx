@@ -2,7 +2,7 @@ import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { NumberField } from '@renderer/components/form';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import classes from './assessments.module.css';
-import type { SchemeForm } from './scheme-editor';
+import type { SchemeForm } from './scheme-form';
 import { schemeTexts as texts } from './texts';
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;

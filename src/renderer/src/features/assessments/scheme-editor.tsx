@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Menu, Stack, TextInput } from '@mantine/core';
-import { schemaResolver, type UseFormReturnType, useForm } from '@mantine/form';
+import { schemaResolver, useForm } from '@mantine/form';
 import { RowMenuItems } from '@renderer/components/data-table';
 import { confirm, notifyError, notifySuccess, readFault } from '@renderer/components/feedback';
 import { FormSection } from '@renderer/components/form';
@@ -13,8 +13,6 @@ import classes from './assessments.module.css';
 import { BandRows } from './band-rows';
 import { type SchemeFormValues, schemeValues } from './scheme-form';
 import { schemeTexts as texts } from './texts';
-
-export type SchemeForm = UseFormReturnType<SchemeFormValues>;
 
 /** One scheme: saved as a whole, after saying what that changes. Its key must change with the stored scheme. */
 export function SchemeEditor({ scheme }: { readonly scheme: Scheme }) {

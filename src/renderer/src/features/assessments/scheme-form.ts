@@ -1,3 +1,4 @@
+import type { UseFormReturnType } from '@mantine/form';
 import type { Scheme, SchemeInput } from '@shared/assessments/model';
 
 /** The editor's rows: a weight or border may be empty while it is typed. */
@@ -7,6 +8,8 @@ export interface SchemeFormValues {
   aspects: { id: number | null; name: string; weight: number | null }[];
   bands: { min: number | null; label: string }[];
 }
+
+export type SchemeForm = UseFormReturnType<SchemeFormValues>;
 
 export function schemeValues(scheme: Scheme): SchemeFormValues {
   return {

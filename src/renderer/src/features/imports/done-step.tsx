@@ -46,11 +46,11 @@ export function DoneStep({ state, choices, result }: DoneStepProps): ReactNode {
         <PageHeader
           title={texts.title}
           subtitle={texts.subtitle.done}
-          primary={{
-            label: texts.another,
-            icon: <IconFileSpreadsheet {...icon} />,
-            onClick: closeImport,
-          }}
+          extra={
+            <Button variant="default" leftSection={<IconFileSpreadsheet {...icon} />} onClick={closeImport}>
+              {texts.another}
+            </Button>
+          }
         />
       }
     >

@@ -4,7 +4,15 @@ import { Page, PageHeader, Section } from '@renderer/components/layout';
 import { client } from '@renderer/lib/rpc';
 import type { ListSummary } from '@shared/imports/preview-model';
 import { MEANING_LABELS } from '@shared/imports/texts';
-import { IconAlertTriangle, IconDownload, IconFileSpreadsheet, IconFolderOpen } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconDownload,
+  IconFileSpreadsheet,
+  IconFolderOpen,
+  IconLayoutList,
+  IconListCheck,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { HistorySection } from './history-section';
 import { type ImportState, setImport, targetFaults } from './import-state';
@@ -77,11 +85,32 @@ export function FileStep({ state, cohortId }: { state: ImportState; cohortId: nu
               if (file) void opener.drop(file, target);
             }}
           />
-          <p className={classes.help}>{texts.templateHint}</p>
+          <Promises />
         </div>
       )}
       {!list && <HistorySection />}
     </Page>
+  );
+}
+
+const PROMISES = [
+  [IconLayoutList, texts.promises.anyShape],
+  [IconListCheck, texts.promises.first],
+  [IconArrowBackUp, texts.promises.undo],
+] as const;
+
+/** What a clerk can count on, said before the first file. */
+function Promises() {
+  return (
+    <ul className={classes.promises}>
+      {PROMISES.map(([Icon, [title, text]]) => (
+        <li key={title}>
+          <Icon size={20} stroke={1.5} aria-hidden />
+          <strong>{title}</strong>
+          <span>{text}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

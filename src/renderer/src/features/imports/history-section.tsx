@@ -76,10 +76,10 @@ export function askUndo(
     verb: texts.undoImport,
     danger: true,
     onConfirm: async () => {
-      const { students } = await client.imports.undo({ batchId: id });
+      await client.imports.undo({ batchId: id });
       onUndone();
       await queryClient.invalidateQueries();
-      notifySuccess({ title: texts.undoneNotice(students) });
+      notifySuccess({ title: texts.undoneNotice(fileName) });
     },
   });
 }

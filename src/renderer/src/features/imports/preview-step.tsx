@@ -6,7 +6,13 @@ import { Page, PageHeader } from '@renderer/components/layout';
 import { api, client, faultOf } from '@renderer/lib/rpc';
 import type { ImportChoices } from '@shared/imports/contract';
 import type { ImportRow, PreviewSummary } from '@shared/imports/preview-model';
-import { IconAlertTriangle, IconColumns3, IconUserMinus, IconUserPlus } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconArrowLeft,
+  IconColumns3,
+  IconUserMinus,
+  IconUserPlus,
+} from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import { closeImport, type ImportState, type RowPlace, setImport } from './import-state';
@@ -45,24 +51,30 @@ export function PreviewStep({ state, choices }: { state: ImportState; choices: I
     setImport({ excluded: isOut ? [...rest, ...places] : rest });
     setSide(null);
   };
-  const back = (
-    <button type="button" className={classes.back} onClick={() => setImport({ step: 'file' })}>
-      {texts.changeTarget}
-    </button>
-  );
   const header = (
     <PageHeader
       title={texts.title}
-      subtitle={preview.data ? <TargetLine state={state} preview={preview.data} back={back} /> : back}
+      subtitle={<TargetLine state={state} preview={preview.data} />}
       extra={
-        <Button
-          variant="default"
-          leftSection={<IconColumns3 {...icon} />}
-          disabled={!preview.data}
-          onClick={() => setSide(side === 'sheets' ? null : 'sheets')}
-        >
-          {texts.columns}
-        </Button>
+        <>
+          <Button
+            variant="subtle"
+            color="gray"
+            disabled={commit.job !== null}
+            leftSection={<IconArrowLeft {...icon} />}
+            onClick={() => setImport({ step: 'file' })}
+          >
+            {texts.changeTarget}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconColumns3 {...icon} />}
+            disabled={!preview.data || commit.job !== null}
+            onClick={() => setSide(side === 'sheets' ? null : 'sheets')}
+          >
+            {texts.columns}
+          </Button>
+        </>
       }
       primary={{
         label: texts.import(written),
@@ -111,14 +123,15 @@ export function PreviewStep({ state, choices }: { state: ImportState; choices: I
   }
 }
 
-function TargetLine(props: { state: ImportState; preview: PreviewSummary; back: ReactNode }) {
-  const { universityName, isNewUniversity, cohortName, isNewCohort } = props.preview.target;
+function TargetLine({ state, preview }: { state: ImportState; preview: PreviewSummary | undefined }) {
+  if (!preview) return state.list?.fileName;
+  const { universityName, isNewUniversity, cohortName, isNewCohort } = preview.target;
   return (
-    <>
-      {props.state.list?.fileName} {texts.into} <strong>{universityName}</strong>
+    <span className={classes.targetLine} title={`${universityName}, ${cohortName}`}>
+      {state.list?.fileName} {texts.into} <strong>{universityName}</strong>
       {isNewUniversity && ` (${texts.isNew})`}, <strong>{cohortName}</strong>
-      {isNewCohort && ` (${texts.isNew})`} · {props.back}
-    </>
+      {isNewCohort && ` (${texts.isNew})`}
+    </span>
   );
 }
 

@@ -37,7 +37,7 @@ function Village({ row }: { readonly row: ImportRow }): ReactNode {
 const ROW: Column<ImportRow> = {
   id: 'row',
   header: texts.row,
-  width: 64,
+  width: 56,
   align: 'end',
   render: (row) => row.row,
 };
@@ -45,24 +45,23 @@ const SHEET: Column<ImportRow> = { id: 'sheet', header: texts.sheet, width: 130,
 const REMARK: Column<ImportRow> = {
   id: 'remark',
   header: texts.remark,
-  width: 320,
+  width: 380,
   minWidth: 240,
   grow: true,
   render: (row) => <span title={remarkOf(row)}>{remarkOf(row)}</span>,
 };
 const HEAD: readonly Column<ImportRow>[] = [
-  { id: 'outcome', header: texts.outcome, width: 120, render: (row) => <OutcomeBadge row={row} /> },
-  { id: 'studentNumber', header: texts.studentNumber, width: 112, render: (row) => row.studentNumber },
-  { id: 'name', header: texts.name, width: 196, render: (row) => row.name },
+  { id: 'outcome', header: texts.outcome, width: 112, render: (row) => <OutcomeBadge row={row} /> },
+  { id: 'studentNumber', header: texts.studentNumber, width: 104, render: (row) => row.studentNumber },
+  { id: 'name', header: texts.name, width: 180, render: (row) => row.name },
 ];
 const TAIL: readonly Column<ImportRow>[] = [
-  { id: 'gender', header: texts.gender, width: 48, align: 'center', render: (row) => row.gender },
+  { id: 'gender', header: texts.gender, width: 44, align: 'center', render: (row) => row.gender },
   {
     id: 'village',
     header: texts.village,
-    width: 220,
-    grow: true,
-    minWidth: 160,
+    width: 200,
+    minWidth: 140,
     render: (row) => <Village row={row} />,
   },
   {
@@ -71,11 +70,11 @@ const TAIL: readonly Column<ImportRow>[] = [
     width: 116,
     render: (row) => (row.isLeader ? `${row.group ?? ''} (${texts.leader})` : row.group),
   },
-  { id: 'studyProgram', header: texts.studyProgram, width: 148, render: (row) => row.studyProgram },
+  { id: 'studyProgram', header: texts.studyProgram, width: 156, render: (row) => row.studyProgram },
   {
     id: 'phone',
     header: texts.phone,
-    width: 128,
+    width: 140,
     render: (row) => (row.phone ? formatPhone(row.phone) : null),
   },
   { id: 'email', header: texts.email, width: 180, defaultHidden: true, render: (row) => row.email },

@@ -16,7 +16,14 @@ export const texts = {
   template: 'Unduh templat',
   templateSaved: 'Templat disimpan',
   templateFailed: 'Templat belum tersimpan',
-  templateHint: 'Belum punya daftar? Kirim templat ini ke perguruan tinggi.',
+  promises: {
+    anyShape: [
+      'Susunan bebas',
+      'Judul di baris mana pun, dua baris atau digabung, beberapa lembar sekaligus.',
+    ],
+    first: ['Diperiksa dulu', 'Baru, berubah, meragukan dan ditolak tampak per baris, dengan alasannya.'],
+    undo: ['Dapat diurungkan', 'Selama hasilnya belum dinilai, diubah, atau diterbitkan sertifikatnya.'],
+  },
   openFailed: 'Berkas ini belum dapat dibaca',
   tooLarge:
     'Berkas ini lebih besar dari 64 MB. Salin hanya daftar pesertanya ke buku kerja baru, lalu impor lagi.',
@@ -41,7 +48,7 @@ export const texts = {
   kind: 'Jenis',
   startDate: 'Mulai',
   endDate: 'Selesai',
-  datesHelp: 'Tanggal penempatan mengikuti tanggal angkatan.',
+  datesHelp: 'Penempatan mengikuti tanggal angkatan. Bila kosong: 60 hari mulai hari ini.',
   datesFromFile: 'Tanggal diambil dari kop berkas.',
   wrongDates: 'Tanggal selesai mendahului tanggal mulai.',
   check: (rows: number) => `Periksa ${formatNumber(rows)} baris`,
@@ -142,7 +149,7 @@ export const texts = {
       .filter(Boolean)
       .join(' dan ') || 'Perubahan impor ini dikembalikan',
   undoSafe: 'Bila ada yang sudah dinilai, bersertifikat atau diubah, tidak ada yang diurungkan.',
-  undoneNotice: (count: number) => `Impor diurungkan: ${students(count)} dikembalikan`,
+  undoneNotice: (file: string) => `Impor ${file} diurungkan`,
 } as const;
 
 export const OUTCOME_LABELS: Readonly<Record<ImportRow['outcome'], string>> = {

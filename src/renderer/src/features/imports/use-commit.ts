@@ -22,9 +22,11 @@ export function useCommit(choices: ImportChoices, preview: PreviewSummary | unde
       const result = await runJob(texts.importing, (signal) =>
         client.imports.commit({ ...choices, digest: preview.digest }, { signal }),
       );
-      if (result.cohortId !== null) setCohortId(result.cohortId);
       setImport({ step: 'done', result, agreed: preview });
       await queryClient.invalidateQueries();
+      // Only now: until the cohorts are read again, a new one would count as gone.
+      if (result.cohortId !== null) setCohortId(result.cohortId);
+      if (window.location.hash.startsWith('#/import')) return;
       const count = result.counts.new + result.counts.changed;
       const see = { label: texts.seeStudents, onClick: () => void navigate({ to: '/students' }) };
       notifySuccess({ title: texts.done(count), next: [see] });

@@ -42,7 +42,7 @@ export function PlacementListPage() {
             label: texts.byGroup,
             icon: <IconUsersGroup size={16} stroke={1.5} aria-hidden />,
             onClick: () => setGrouping(true),
-            ...(counts.unplaced === 0 ? { disabledReason: texts.emptyWaiting } : {}),
+            ...reasonNotToGroup(cohortId, counts.unplaced),
           }}
         />
       }
@@ -85,6 +85,12 @@ export function PlacementListPage() {
       <ChangeDrawer change={change} onClose={() => setChange(null)} />
     </Page>
   );
+}
+
+/** Groups take their cohort's dates, so one cohort must be chosen. */
+function reasonNotToGroup(cohortId: number | null, unplaced: number): { disabledReason?: string } {
+  if (unplaced === 0) return { disabledReason: texts.emptyWaiting };
+  return cohortId === null ? { disabledReason: texts.cohortFirst } : {};
 }
 
 const subtitleOf = ({ placements }: { readonly placements: number }) =>

@@ -42,6 +42,7 @@ export const texts = {
   place: 'Tempatkan',
   placeMany: (count: number) => `Tempatkan ${formatCount(count, noun)}`,
   byGroup: 'Tempatkan per kelompok',
+  cohortFirst: 'Pilih satu angkatan di bagian atas dulu.',
   openStudent: 'Buka mahasiswa',
   openKim: 'Buka KIM',
   transfer: 'Pindahkan',

@@ -1,3 +1,4 @@
+import type { UseFormReturnType } from '@mantine/form';
 import type { ProgramDetail, ProgramInput } from '@shared/programs/model';
 
 /** The form's values: a program's input whose places may still be empty. */
@@ -5,6 +6,8 @@ export type ProgramFormValues = Omit<ProgramInput, 'cohortId' | 'kimId'> & {
   cohortId: number | null;
   kimId: number | null;
 };
+
+export type ProgramForm = UseFormReturnType<ProgramFormValues>;
 
 export interface CohortChoice {
   readonly id: number;

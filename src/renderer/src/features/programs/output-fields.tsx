@@ -2,8 +2,8 @@ import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
 import { DateField, FieldRow, NumberField } from '@renderer/components/form';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useListOptions } from './api';
+import type { ProgramForm } from './form-values';
 import { EMPTY_OUTPUT } from './form-values';
-import type { ProgramForm } from './program-fields';
 import classes from './programs.module.css';
 import { texts } from './texts';
 

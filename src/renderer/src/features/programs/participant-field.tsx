@@ -5,7 +5,7 @@ import type { ProgramPerson } from '@shared/programs/model';
 import { IconUsersPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ProgramForm } from './program-fields';
+import type { ProgramForm } from './form-values';
 import classes from './programs.module.css';
 import { texts } from './texts';
 

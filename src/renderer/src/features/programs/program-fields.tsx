@@ -1,5 +1,4 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
 import {
   AsyncSelect,
   DateField,
@@ -13,12 +12,10 @@ import { PROGRAM_STATE_LABELS, PROGRAM_STATES, type ProgramDetail } from '@share
 import { programWarnings } from '@shared/programs/rules';
 import { useListOptions } from './api';
 import { FieldWarning } from './field-warning';
-import type { CohortChoice, ProgramFormValues } from './form-values';
+import type { CohortChoice, ProgramForm } from './form-values';
 import { OutputFields } from './output-fields';
 import { ParticipantField } from './participant-field';
 import { texts } from './texts';
-
-export type ProgramForm = UseFormReturnType<ProgramFormValues>;
 
 interface ProgramFieldsProps {
   readonly form: ProgramForm;

@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { createSpotlight, Spotlight, spotlightActions } from '@mantine/spotlight';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { api } from '@renderer/lib/rpc';
 import { rankOf, SEARCH_MIN, type SearchKind } from '@shared/search/rules';
 import {
@@ -50,7 +50,7 @@ export function GlobalSearch({ navigate }: { readonly navigate: (to: string) => 
   // Results arrive after the text: Enter must open the first of them.
   const { data } = found;
   useEffect(() => {
-    if (data) spotlightActions.selectAction(0, store);
+    if (data) selectFirst();
   }, [data]);
   const groups = isSearching ? (data ?? []) : [];
   const actions = matching(ACTIONS, text);
@@ -159,4 +159,12 @@ function matching<T extends { readonly label: string; readonly words: string }>(
   return wanted === ''
     ? all
     : all.filter(({ label, words }) => Math.min(rankOf(label, wanted), rankOf(words, wanted)) < 2);
+}
+
+/** Spotlight marks the selected action in the DOM when the text changes; here the actions change after it. */
+function selectFirst(): void {
+  const list = document.getElementById(store.getState().listId);
+  list?.querySelector('[data-selected]')?.removeAttribute('data-selected');
+  list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  store.updateState((state) => ({ ...state, selected: 0 }));
 }

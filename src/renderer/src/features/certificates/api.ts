@@ -1,0 +1,44 @@
+import { toPlainDate } from '@renderer/lib/format';
+import { api, client } from '@renderer/lib/rpc';
+import type { CandidateQuery } from '@shared/certificates/contract';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+
+/** What shows certificates or counts them is read again. */
+export function useCertificatesChanged() {
+  const queryClient = useQueryClient();
+  return useCallback(
+    () =>
+      Promise.all(
+        [api.certificates.key(), api.students.key(), api.cohorts.key(), api.dashboard.key()].map((queryKey) =>
+          queryClient.invalidateQueries({ queryKey }),
+        ),
+      ),
+    [queryClient],
+  );
+}
+
+export function useSignatory() {
+  const settings = useQuery(api.settings.get.queryOptions());
+  return { isLoaded: settings.data !== undefined, signatory: settings.data?.signatory ?? null };
+}
+
+/** Today on the clerk's wall. */
+export const today = () => toPlainDate(new Date());
+
+export type CandidateFilter = Omit<CandidateQuery, 'offset' | 'limit'>;
+
+const PAGE = 1000;
+
+/** Every student a query finds, in its order. */
+export async function allCandidates(query: CandidateFilter, signal?: AbortSignal) {
+  const rows = [];
+  for (;;) {
+    const page = await client.certificates.candidates(
+      { ...query, offset: rows.length, limit: PAGE },
+      signal ? { signal } : {},
+    );
+    rows.push(...page.rows);
+    if (page.rows.length === 0 || rows.length >= page.total) return rows;
+  }
+}

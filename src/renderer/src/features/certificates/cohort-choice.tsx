@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import { useCurrentCohort } from '@renderer/app/current-cohort';
+import { EmptyState } from '@renderer/components/display';
+import { Page, PageHeader } from '@renderer/components/layout';
+import { api } from '@renderer/lib/rpc';
+import { IconChevronRight } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import classes from './certificates.module.css';
+import { texts } from './texts';
+
+/** Certificates are issued for one cohort: choose it. */
+export function CohortChoice({ tabs }: { readonly tabs: ReactNode }) {
+  const cohorts = useQuery(api.cohorts.options.queryOptions({ input: { search: '' } }));
+  const { setCohortId } = useCurrentCohort();
+  const navigate = useNavigate();
+  return (
+    <Page header={<PageHeader title={texts.title} subtitle={texts.chooseText} />}>
+      <div>
+        {tabs}
+        {cohorts.data?.length === 0 && (
+          <EmptyState
+            title={texts.noCohorts}
+            description={texts.noCohortsText}
+            action={<Button onClick={() => void navigate({ to: '/cohorts' })}>{texts.toCohorts}</Button>}
+          />
+        )}
+        {cohorts.data && cohorts.data.length > 0 && (
+          <section className={classes.choices} aria-label={texts.chooseTitle}>
+            <h2>{texts.chooseTitle}</h2>
+            <ul>
+              {cohorts.data.map(({ id, label, description }) => (
+                <li key={id}>
+                  <button type="button" onClick={() => setCohortId(id)}>
+                    <span>
+                      {label}
+                      {description !== undefined && <small>{description}</small>}
+                    </span>
+                    <IconChevronRight size={18} stroke={1.5} aria-hidden />
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,3 +1,0 @@
-export function CertificatePage() {
-  return null;
-}

@@ -1,0 +1,179 @@
+import { Button } from '@mantine/core';
+import { DataTable, listParams, type RowAction, useTableState } from '@renderer/components/data-table';
+import { ProgressPanel } from '@renderer/components/feedback';
+import { Page, PageHeader } from '@renderer/components/layout';
+import { api, client } from '@renderer/lib/rpc';
+import type { CANDIDATE_SORT_KEYS, CandidateRow } from '@shared/certificates/model';
+import { IconCertificate, IconEye, IconUser } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { allCandidates, type CandidateFilter, today, useSignatory } from './api';
+import { CANDIDATE_COLUMNS, CANDIDATE_FILTERS, type CandidateStatus } from './candidate-columns';
+import { CandidatePreview } from './candidate-preview';
+import { IssueDialog } from './issue-dialog';
+import { useIssueJob, useIssueRuns } from './issue-run';
+import { type IssueSetup, IssueStrip } from './issue-strip';
+import { SignatoryCallout, UnfinishedBatches } from './notices';
+import { texts } from './texts';
+
+const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
+
+interface IssuePageProps {
+  readonly cohortId: number;
+  readonly tabs: ReactNode;
+}
+
+/** Who may have a certificate and why not, and the issuing of some or all. */
+export function IssuePage({ cohortId, tabs }: IssuePageProps) {
+  const navigate = useNavigate();
+  const [setup, setSetup] = useState<IssueSetup>({ issuedOn: today(), firstSequence: null, folder: null });
+  const state = useTableState({ tableId: 'candidates', defaultSort: { column: 'name', direction: 'asc' } });
+  const [chosen, setChosen] = useState<{ ids: number[] | null; done: () => void } | null>(null);
+  const [shown, setShown] = useState<number | null>(null);
+  const { signatory, isLoaded } = useSignatory();
+  const runs = useIssueRuns();
+  const job = useIssueJob();
+  const { issuedOn } = setup;
+  const summary = useQuery(api.certificates.summary.queryOptions({ input: { cohortId, issuedOn } })).data;
+  const query = candidateFilter(state.query, cohortId, issuedOn);
+  const eligible = summary?.eligible ?? 0;
+  const blockedBy = reasonNotToIssue(isLoaded && signatory === null, eligible, job !== undefined);
+
+  return (
+    <Page
+      mode="fill"
+      header={
+        <PageHeader
+          title={texts.title}
+          subtitle={texts.subtitleIssue}
+          primary={{
+            label: eligible > 0 ? texts.issue(eligible) : texts.issueSelected,
+            icon: <IconCertificate {...icon} />,
+            onClick: () => setChosen({ ids: null, done: () => undefined }),
+            ...(blockedBy === null ? {} : { disabledReason: blockedBy }),
+          }}
+        />
+      }
+    >
+      {tabs}
+      {isLoaded && signatory === null && <SignatoryCallout />}
+      {job ? (
+        <ProgressPanel {...job} cancelNote={texts.cancelNote} />
+      ) : (
+        <>
+          <UnfinishedBatches cohortId={cohortId} onResume={(id) => void runs.resume(id)} />
+          <IssueStrip
+            cohortId={cohortId}
+            setup={setup}
+            onChange={setSetup}
+            summary={summary}
+            onStatus={(status) => state.setFilter('status', [status])}
+          />
+        </>
+      )}
+      <DataTable<CandidateRow, number>
+        state={state}
+        label={texts.listLabel}
+        noun={texts.noun}
+        searchPlaceholder={texts.search}
+        columns={CANDIDATE_COLUMNS}
+        filters={CANDIDATE_FILTERS}
+        rowKey={(row) => row.enrolmentId}
+        source={{
+          queryKey: api.certificates.candidates.key({ input: query, type: 'query' }),
+          fetchPage: (page, signal) => client.certificates.candidates({ ...query, ...page }, { signal }),
+        }}
+        empty={{
+          title: texts.emptyTitle,
+          description: texts.emptyText,
+          action: <Button onClick={() => void navigate({ to: '/import' })}>{texts.toImport}</Button>,
+        }}
+        onOpen={(row) => setShown(row.enrolmentId)}
+        rowActions={(row) =>
+          rowActions(row, setShown, (id) => void navigate({ to: '/students/$id', params: { id } }))
+        }
+        fetchAllKeys={async () => (await allCandidates(query)).map(({ enrolmentId }) => enrolmentId)}
+        bulkActions={
+          blockedBy === null
+            ? [
+                {
+                  id: 'issue',
+                  label: texts.issueSelected,
+                  icon: <IconCertificate {...icon} />,
+                  primary: true,
+                  onClick: (keys, clear) => setChosen({ ids: [...keys], done: clear }),
+                },
+              ]
+            : []
+        }
+      />
+      {shown !== null && (
+        <CandidatePreview
+          query={query}
+          enrolmentId={shown}
+          onShow={setShown}
+          onClose={() => setShown(null)}
+        />
+      )}
+      {chosen && signatory && (
+        <IssueDialog
+          cohortId={cohortId}
+          enrolmentIds={chosen.ids}
+          setup={setup}
+          signatory={signatory}
+          onClose={() => setChosen(null)}
+          onIssue={(input) => {
+            setChosen(null);
+            chosen.done();
+            setSetup({ ...setup, firstSequence: null });
+            void runs.issue(input);
+          }}
+        />
+      )}
+    </Page>
+  );
+}
+
+function reasonNotToIssue(lacksSignatory: boolean, eligible: number, isRunning: boolean): string | null {
+  if (isRunning) return texts.jobTitle;
+  if (lacksSignatory) return texts.noSignatoryTitle;
+  return eligible === 0 ? texts.nothingEligible : null;
+}
+
+function candidateFilter(
+  query: ReturnType<typeof useTableState>['query'],
+  cohortId: number,
+  issuedOn: string,
+): CandidateFilter {
+  return {
+    ...listParams<(typeof CANDIDATE_SORT_KEYS)[number]>(query),
+    cohortId,
+    issuedOn,
+    filters: {
+      status: [...(query.filters.status ?? [])] as CandidateStatus[],
+      universityId: (query.filters.universityId ?? []).map(Number),
+    },
+  };
+}
+
+function rowActions(
+  row: CandidateRow,
+  show: (id: number) => void,
+  openStudent: (id: string) => void,
+): readonly RowAction[] {
+  return [
+    {
+      id: 'preview',
+      label: texts.preview,
+      icon: <IconEye {...icon} />,
+      onClick: () => show(row.enrolmentId),
+    },
+    {
+      id: 'student',
+      label: texts.openStudent,
+      icon: <IconUser {...icon} />,
+      onClick: () => openStudent(String(row.studentId)),
+    },
+  ];
+}

@@ -1,0 +1,53 @@
+import { notifyError, notifyInfo, notifySuccess } from '@renderer/components/feedback';
+import { runJob, useJobs } from '@renderer/lib/jobs';
+import { client, faultOf } from '@renderer/lib/rpc';
+import type { IssueInput, IssueResult } from '@shared/certificates/model';
+import { useCallback, useMemo } from 'react';
+import { useCertificatesChanged } from './api';
+import { texts } from './texts';
+
+/** Issuing and going on with it; both run on wherever the clerk goes, and say how it ended. */
+export function useIssueRuns() {
+  const changed = useCertificatesChanged();
+  const run = useCallback(
+    async (source: Parameters<typeof runJob<IssueResult>>[1]) => {
+      try {
+        tellIssued(await runJob(texts.jobTitle, source));
+      } catch (error) {
+        if (faultOf(error).code === 'CANCELLED')
+          notifyInfo({ title: texts.stopped, message: texts.stoppedText });
+        else notifyError(texts.notIssued, error);
+      } finally {
+        await changed();
+      }
+    },
+    [changed],
+  );
+  return useMemo(
+    () => ({
+      issue: (input: IssueInput) => run((signal) => client.certificates.issue(input, { signal })),
+      resume: (batchId: number) => run((signal) => client.certificates.resume({ batchId }, { signal })),
+    }),
+    [run],
+  );
+}
+
+function tellIssued({ batchId, issued, skipped, merged }: IssueResult) {
+  const open = (act: (input: { batchId: number }) => Promise<unknown>) => () =>
+    void act({ batchId }).catch((error: unknown) => notifyError(texts.loadFailed, error));
+  notifySuccess({
+    title: texts.issued(issued.length),
+    message: texts.issuedText(skipped.length),
+    next: [
+      { label: texts.openFolder, onClick: open(client.certificates.openFolder) },
+      ...(merged === null
+        ? []
+        : [{ label: texts.openMerged, onClick: open(client.certificates.openMerged) }]),
+    ],
+  });
+}
+
+/** The issuing that is going on, if one is. */
+export function useIssueJob() {
+  return useJobs().find(({ title }) => title === texts.jobTitle);
+}
