@@ -16,6 +16,7 @@ export default defineConfig({
         // Worker threads are entries of their own, started from out/main/workers.
         input: {
           index: resolve('src/main/index.ts'),
+          'workers/check': resolve('src/main/workers/check.worker.ts'),
           'workers/pdf': resolve('src/main/workers/pdf.worker.ts'),
           'workers/read-list': resolve('src/main/workers/read-list.worker.ts'),
           'workers/rekap': resolve('src/main/workers/rekap.worker.ts'),
@@ -41,6 +42,7 @@ export default defineConfig({
     resolve: { alias: { '@shared': resolve('src/shared'), '@renderer': resolve('src/renderer/src') } },
     build: {
       target: 'chrome130',
+      minify: true,
       // The pages' policy takes fonts from their own origin only, so none may be inlined as data.
       assetsInlineLimit: 0,
       outDir: resolve('out/renderer'),

@@ -12,6 +12,7 @@ import { dataPaths, readStartOptions } from './app/options';
 import { ORIGIN, PREVIEW_FONTS, registerSchemes, servePages } from './app/protocol';
 import { lockDown, lockDownSession } from './app/security';
 import { createSession, type Session } from './app/session';
+import { isSound } from './app/watch-integrity';
 import { createMainWindow } from './app/window';
 import { runCli } from './cli/run-cli';
 import { featureHandlers } from './compose';
@@ -92,7 +93,7 @@ async function openWindow(): Promise<void> {
     session,
     events,
     files,
-    window: () => mainWindow,
+    reload: () => mainWindow?.webContents.reload(),
     today: () => systemClock.today(),
     onReady: () => void afterFirstScreen(),
   });
@@ -122,7 +123,15 @@ async function openWindow(): Promise<void> {
   async function afterFirstScreen(): Promise<void> {
     if (process.env.SIKIM_READY) process.stdout.write('READY\n');
     if (options.screenshot && mainWindow) await saveScreenshot(mainWindow, options.screenshot);
-    setTimeout(() => void session.backupOncePerDay().catch(log.error), 10_000).unref();
+    setTimeout(() => void tend().catch(log.error), 3_000).unref();
+  }
+
+  /** What a good program does when nobody waits for it: look for damage, then take the day's copy. */
+  async function tend(): Promise<void> {
+    if (session.current().fault) return;
+    if (await isSound(join(here, 'workers/check.js'), paths.database)) return session.backupOncePerDay();
+    await session.markDamaged();
+    mainWindow?.webContents.reload();
   }
 }
 

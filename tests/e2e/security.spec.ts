@@ -10,7 +10,12 @@ test('pages run sandboxed, isolated, without Node and on our own origin', async 
     const { sandbox, contextIsolation, nodeIntegration, webviewTag } = contents.getLastWebPreferences();
     return { sandbox, contextIsolation, nodeIntegration, webviewTag };
   });
-  expect(preferences).toEqual({ sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false });
+  expect(preferences).toEqual({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webviewTag: false,
+  });
   const inPage = await sikim.page.evaluate(() => ({
     origin: window.location.origin,
     require: typeof (globalThis as Record<string, unknown>).require,
@@ -20,7 +25,9 @@ test('pages run sandboxed, isolated, without Node and on our own origin', async 
 });
 
 test('the policy of a page denies everything that is not its own', async ({ sikim }) => {
-  const policy = await sikim.page.evaluate(async () => (await fetch('/index.html')).headers.get('content-security-policy'));
+  const policy = await sikim.page.evaluate(async () =>
+    (await fetch('/index.html')).headers.get('content-security-policy'),
+  );
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("script-src 'self'");
   expect(policy).not.toContain('unsafe-eval');
@@ -40,8 +47,20 @@ test('scripts put into a page do not run', async ({ sikim }) => {
 
 test('no request leaves the program', async ({ sikim }) => {
   const outcomes = await sikim.page.evaluate(async () => {
-    const attempts = ['https://example.org/', 'http://127.0.0.1:9/', 'file:///etc/hosts', 'app://other/index.html'];
-    return Promise.all(attempts.map((url) => fetch(url, { mode: 'no-cors' }).then(() => 'answered', () => 'refused')));
+    const attempts = [
+      'https://example.org/',
+      'http://127.0.0.1:9/',
+      'file:///etc/hosts',
+      'app://other/index.html',
+    ];
+    return Promise.all(
+      attempts.map((url) =>
+        fetch(url, { mode: 'no-cors' }).then(
+          () => 'answered',
+          () => 'refused',
+        ),
+      ),
+    );
   });
   expect(outcomes).toEqual(['refused', 'refused', 'refused', 'refused']);
   // The session refuses too, whatever a page's policy says.
@@ -57,7 +76,13 @@ test('no request leaves the program', async ({ sikim }) => {
 
 test('nothing outside the built pages can be read', async ({ sikim }) => {
   const statuses = await sikim.page.evaluate(async () => {
-    const paths = ['/..%2f..%2fpackage.json', '/%2e%2e/%2e%2e/package.json', '/..%5c..%5cpackage.json', '/certificate-fonts/..%2f..%2f..%2fpackage.json', '/missing.js'];
+    const paths = [
+      '/..%2f..%2fpackage.json',
+      '/%2e%2e/%2e%2e/package.json',
+      '/..%5c..%5cpackage.json',
+      '/certificate-fonts/..%2f..%2f..%2fpackage.json',
+      '/missing.js',
+    ];
     return Promise.all(paths.map(async (path) => (await fetch(path)).status));
   });
   expect(statuses).toEqual([404, 404, 404, 404, 404]);

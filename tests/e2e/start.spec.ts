@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { runCli } from '../support/app-data';
 import { expect, test } from '../support/electron-app';
 
 test('the first start asks for the office, and a later one does not', async ({ sikim }) => {
@@ -26,7 +27,9 @@ test('the window comes back in the size it had', async ({ sikim }) => {
 test('a second start brings the first window forward and ends', async ({ sikim }) => {
   await sikim.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
   const start = JSON.parse(process.env.SIKIM_ELECTRON ?? '{}') as { path: string; args: string[] };
-  const second = spawn(start.path, [...start.args, resolve('.'), '--data', sikim.dataFolder], { stdio: 'ignore' });
+  const second = spawn(start.path, [...start.args, resolve('.'), '--data', sikim.dataFolder], {
+    stdio: 'ignore',
+  });
   const code = await new Promise((done) => second.once('exit', done));
   expect(code).toBe(0);
   await expect
@@ -34,7 +37,9 @@ test('a second start brings the first window forward and ends', async ({ sikim }
     .toBe(false);
 });
 
-test('a damaged database is said at start and the newest good backup puts it right', async ({ unlaunched: sikim }) => {
+test('a damaged database is said at start and the newest good backup puts it right', async ({
+  unlaunched: sikim,
+}) => {
   await sikim.launch();
   await expect(sikim.page.getByRole('heading', { name: 'Selamat datang di SIKIM' })).toBeVisible();
   await sikim.close();
@@ -51,4 +56,20 @@ test('a damaged database is said at start and the newest good backup puts it rig
   await page.getByRole('button', { name: 'Pulihkan cadangan ini' }).click();
   await expect(page.getByRole('heading', { name: 'Selamat datang di SIKIM' })).toBeVisible();
   expect(readdirSync(sikim.dataFolder).some((name) => name.startsWith('sikim.db.rusak-'))).toBe(true);
+});
+
+test('damage in pages nobody has read yet is found after the start', async ({ unlaunched: sikim }) => {
+  runCli(sikim.dataFolder, 'demo-data', '--students', '2000');
+  const database = join(sikim.dataFolder, 'sikim.db');
+  const backups = join(sikim.dataFolder, 'cadangan');
+  mkdirSync(backups, { recursive: true });
+  copyFileSync(database, join(backups, 'sikim-20260920T010000-harian.db'));
+  const bytes = readFileSync(database);
+  bytes.fill(7, Math.floor(bytes.length * 0.6), Math.floor(bytes.length * 0.7));
+  writeFileSync(database, bytes);
+  const page = await sikim.launch();
+  await expect(page.getByRole('heading', { name: 'Data SIKIM tidak dapat dibuka' })).toBeVisible({
+    timeout: 20_000,
+  });
+  sikim.errors.length = 0;
 });

@@ -2,13 +2,13 @@ import { basename } from 'node:path';
 import { EventPublisher } from '@orpc/server';
 import type { AppStatus, MenuCommand } from '@shared/app/contract';
 import { AppError } from '@shared/lib/errors';
-import { app, type BrowserWindow } from 'electron';
+import { app } from 'electron';
 import { backupTo } from '../db/backup';
 import type { FileChooser } from '../platform/ports';
 import { rpc } from '../rpc/implement';
 import type { Session } from './session';
 
-type AppEvent = { type: 'menu'; command: MenuCommand } | { type: 'damaged' };
+type AppEvent = { type: 'menu'; command: MenuCommand };
 export type AppEvents = EventPublisher<{ event: AppEvent }>;
 
 export function createAppEvents(): AppEvents {
@@ -19,13 +19,13 @@ interface Deps {
   readonly session: Session;
   readonly events: AppEvents;
   readonly files: FileChooser;
-  readonly window: () => BrowserWindow | null;
+  readonly reload: () => void;
   readonly today: () => string;
   readonly onReady: () => void;
 }
 
 /** The program's own procedures: its state, its menu, its backups. They work even when the database does not. */
-export function appHandlers({ session, events, files, today, onReady }: Deps) {
+export function appHandlers({ session, events, files, today, onReady, reload }: Deps) {
   const os = rpc.app;
   return {
     status: os.status.handler(async (): Promise<AppStatus> => {
@@ -45,6 +45,8 @@ export function appHandlers({ session, events, files, today, onReady }: Deps) {
     ready: os.ready.handler(() => onReady()),
     restoreNewestBackup: os.restoreNewestBackup.handler(async () => {
       const kept = await session.restoreNewest();
+      // Pages may not navigate, not even to themselves: the window is loaded anew from here, once this answer is out.
+      setTimeout(() => reload(), 50);
       return { keptOldFile: kept ? basename(kept) : null };
     }),
     saveBackup: os.saveBackup.handler(async () => {

@@ -18,6 +18,8 @@ export interface Session {
   current(): Current;
   /** Opens, migrates, seeds and composes; a damaged or newer file becomes a fault, not an exception. */
   open(): Promise<void>;
+  /** Gives up a database in which damage was found: the recovery page takes over. */
+  markDamaged(): Promise<void>;
   newestBackup(): Promise<BackupFile | undefined>;
   restoreNewest(): Promise<string | null>;
   /** Puts a checked copy in the place of the database and reopens. @returns where the old file is kept */
@@ -66,6 +68,11 @@ export function createSession(paths: DataPaths, regions: RegionSeed, adapters: A
     current: () => current,
     open,
     close,
+    markDamaged: async () => {
+      await close();
+      const message = 'Basis data rusak dan tidak dapat dibaca seluruhnya. Pulihkan dari cadangan terakhir.';
+      current = { database: null, features: null, fault: new AppError('DATABASE_DAMAGED', message) };
+    },
     newestBackup: () => newestGoodBackup(paths.backups),
     restoreNewest: async () => {
       const backup = await newestGoodBackup(paths.backups);

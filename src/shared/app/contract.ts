@@ -33,18 +33,13 @@ export type AppStatus = z.infer<typeof status>;
 
 export const appContract = {
   status: procedure.output(status),
-  /** Menu commands and news of the main process, for as long as the page listens. */
+  /** What is chosen in the native menu, for as long as the page listens. */
   events: procedure.output(
-    eventIterator(
-      z.discriminatedUnion('type', [
-        z.object({ type: z.literal('menu'), command: z.enum(MENU_COMMANDS) }),
-        z.object({ type: z.literal('damaged') }),
-      ]),
-    ),
+    eventIterator(z.object({ type: z.literal('menu'), command: z.enum(MENU_COMMANDS) })),
   ),
   /** The page has drawn its first real screen. */
   ready: procedure.output(z.void()),
-  /** Puts the newest good backup in the place of a damaged database; the page then reloads. */
+  /** Puts the newest good backup in the place of a damaged database; the window is then loaded anew. */
   restoreNewestBackup: procedure.output(z.object({ keptOldFile: z.string().nullable() })),
   /** Asks where, then writes a checked copy of the database. */
   saveBackup: procedure.output(z.object({ fileName: z.string() }).nullable()),

@@ -64,6 +64,8 @@ export const certificatesContract = {
   issue: procedure.input(issueInput).output(eventIterator(progressSchema, issueResult)),
   /** Goes on with a batch that was cancelled or interrupted: no number is lost or used twice. */
   resume: procedure.input(z.object({ batchId: idField })).output(eventIterator(progressSchema, issueResult)),
+  /** Stops what is being issued for a cohort; `issue` or `resume` then ends with CANCELLED, when all is filed. */
+  cancelIssue: procedure.input(z.object({ cohortId: idField })).output(z.void()),
   batches: procedure
     .input(z.object({ cohortId: idField.nullable(), unfinished: z.boolean() }))
     .output(z.array(batchRow)),

@@ -27,13 +27,14 @@ export function settlePlan(plan: ImportPlan, request: Pick<PlanRequest, 'known' 
     if (!row.student) return row;
     const before = known.get(studentNumberKey(row.student.studentNumber));
     const verdict: Verdict = { issues: [], diffs: row.diffs, isTouched: false };
+    const said = before?.villageCode ? row.issues.filter(({ code }) => code !== 'VILLAGE_EMPTY') : row.issues;
     if (before) judgeStanding(row, before, verdict);
     if (before?.standing === 'enrolled') judgeLeader(row, row.student, before, led, verdict);
     if (row.student.village !== null && withoutKim.has(row.student.village)) {
       verdict.issues.push(remark(row, 'warning', 'VILLAGE_NO_KIM', TEXTS.villageNoKim));
       verdict.diffs = verdict.diffs.filter(({ field }) => field !== 'village');
     }
-    return settled(row, verdict);
+    return settled({ ...row, issues: said }, verdict);
   });
   return {
     ...plan,
@@ -71,12 +72,12 @@ function judgeLeader(
   verdict.isTouched = true;
 }
 
-function settled(row: PlannedRow, { issues, diffs, isTouched }: Verdict): PlannedRow {
-  if (issues.length === 0) return row;
+/** A blank kelurahan is no loss where a placement is known: that remark is already gone here. */
+function settled(row: PlannedRow, { issues: added, diffs, isTouched }: Verdict): PlannedRow {
+  const issues = [...row.issues, ...added];
   const isChanged = diffs.length > 0 || isTouched;
   const outcome: RowOutcome = row.outcome === 'new' ? 'new' : isChanged ? 'changed' : 'unchanged';
-  const doubtful = row.doubtful || issues.some(({ severity }) => severity === 'warning');
-  return { ...row, outcome, doubtful, diffs, issues: [...row.issues, ...issues] };
+  return { ...row, outcome, doubtful: issues.some(({ severity }) => severity === 'warning'), diffs, issues };
 }
 
 function remark(row: PlannedRow, severity: Severity, code: ImportIssueCode, message: string): ImportIssue {

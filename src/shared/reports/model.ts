@@ -21,7 +21,7 @@ export const rekapScope = z.object({
 export type RekapScope = z.infer<typeof rekapScope>;
 
 /** One line of the Ringkasan, on the screen and on the sheet. */
-export const indicatorSchema = z.object({
+const indicatorSchema = z.object({
   key: z.string(),
   label: z.string(),
   unit: z.string(),
@@ -35,11 +35,11 @@ export const indicatorSchema = z.object({
 });
 export type Indicator = z.infer<typeof indicatorSchema>;
 
-export const sectionSchema = z.object({ title: z.string(), indicators: z.array(indicatorSchema) });
+const sectionSchema = z.object({ title: z.string(), indicators: z.array(indicatorSchema) });
 export type IndicatorSection = z.infer<typeof sectionSchema>;
 
 /** The report's heading: what it covers, in the words printed on it. */
-export const headingSchema = z.object({
+const headingSchema = z.object({
   title: z.string(),
   start: z.string(),
   end: z.string(),

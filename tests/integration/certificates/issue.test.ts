@@ -99,6 +99,40 @@ describe('issuing a batch', () => {
     expect(world.press.open).toBe(0);
   });
 
+  it('files what has a number also when it is stopped from another call or its listener goes away', async () => {
+    const world = await certificateWorld();
+    const stopped = world.service.issue(input(world));
+    await stopped.next();
+    world.service.cancelIssue(world.cohortId);
+    await expect(finish(stopped)).rejects.toMatchObject({ code: 'CANCELLED' });
+    const [batch] = await world.service.batches(world.cohortId, true);
+    const resumed = world.service.resume(batch?.id ?? 0);
+    await resumed.next();
+    await resumed.next();
+    await resumed.return(undefined as never);
+    const [left] = await world.service.batches(world.cohortId, true);
+    expect(left).toMatchObject({ state: 'cancelled', written: CHUNK, pending: 0 });
+    expect(await sequences(world)).toEqual(upTo(CHUNK));
+    expect(world.press.open).toBe(0);
+  });
+
+  it('leaves out of a resumed batch what was revoked meanwhile', async () => {
+    const world = await certificateWorld();
+    world.press.failAfter = 0;
+    await expect(finish(world.service.issue(input(world)))).rejects.toThrow('power cut');
+    world.press.failAfter = Number.POSITIVE_INFINITY;
+    const first = await world.database.db
+      .selectFrom('certificate')
+      .select(['id', 'number'])
+      .orderBy('id')
+      .executeTakeFirstOrThrow();
+    await world.service.revoke(first.id, 'Salah orang');
+    const [batch] = await world.service.batches(world.cohortId, true);
+    const result = await finish(world.service.resume(batch?.id ?? 0));
+    expect(result.issued.map(({ number }) => number)).not.toContain(first.number);
+    expect(readdirSync(result.folder)).toHaveLength(result.issued.length + 1);
+  });
+
   it('says so when the folder cannot be made, takes no number, and leaves a batch to go on with', async () => {
     const world = await certificateWorld(40);
     const blocked = join(world.folder, 'a-file');

@@ -23,7 +23,9 @@ export const certificatesIssueCommand: CliCommand = {
     const issuedOn = dateOf(args) ?? systemClock.today();
     const firstSequence = args.text('first-number') === undefined ? null : args.count('first-number', 1);
     const signatory = signatoryOf(args);
-    const { service } = context.features().certificates;
+    const { settings, certificates } = context.features();
+    const { service } = certificates;
+    if (signatory === null && (await settings.service.get()).signatory === null) throw nobodySigns();
     const cohortId = await cohortOf(context, cohortName);
     const stopped = (await service.unfinishedIn(cohortId)).find((batch) => batch.folder === folder);
     try {
@@ -71,6 +73,12 @@ function answer(json: { issued: IssueResult['issued']; merged: string | null; sk
     ],
   };
 }
+
+const nobodySigns = () =>
+  new AppError(
+    'INVALID_INPUT',
+    'Pejabat penandatangan belum diisi. Isi di Pengaturan, atau pakai --signatory-name dan --signatory-position.',
+  );
 
 function nobodyEligible(error: unknown): Skipped | null {
   if (!isAppError(error) || error.code !== 'NOTHING_TO_DO') return null;

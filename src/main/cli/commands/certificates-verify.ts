@@ -1,4 +1,6 @@
+import { formatScore } from '@shared/assessments/rules';
 import { CERTIFICATE_STATE_LABELS } from '@shared/certificates/model';
+import { fullName } from '@shared/certificates/template/signature';
 import { formatLong, formatRange } from '@shared/lib/dates';
 import { AppError } from '@shared/lib/errors';
 import { readVerificationCodes } from '../../platform/pdf/read-codes';
@@ -55,7 +57,7 @@ function jsonOf({ id, number, state, replacedByNumber, replacesNumber, content, 
 function linesOf({ state, content, replacedByNumber, replacesNumber, events }: Found): string[] {
   const { recipient, signatory, back } = content;
   const reason = events.findLast(({ kind }) => kind === 'revoked' || kind === 'replaced')?.reason;
-  const rows: [string, string | number | null | undefined][] = [
+  const rows: [string, string | null | undefined][] = [
     ['Status', CERTIFICATE_STATE_LABELS[state]],
     ['Alasan', reason],
     ['Diganti oleh', replacedByNumber],
@@ -73,16 +75,19 @@ function linesOf({ state, content, replacedByNumber, replacesNumber, events }: F
     ['Periode', formatRange(content.period.start, content.period.end)],
     ...content.programs.map((title): [string, string] => ['Program kerja', title]),
     ['Predikat', content.predicate],
-    ['Nilai akhir', content.finalScore],
-    ...(back?.aspects ?? []).map(({ name, score }): [string, string] => [`Nilai ${name}`, String(score)]),
+    ['Nilai akhir', content.finalScore === null ? null : formatScore(content.finalScore)],
+    ...(back?.aspects ?? []).map(({ name, score }): [string, string] => [
+      `Nilai ${name}`,
+      formatScore(score),
+    ]),
     ['Penilai', back?.assessor?.name],
     ['Tempat, tanggal', `${content.place}, ${formatLong(content.date)}`],
     ['Instansi', content.office.name],
     ['Penanda tangan', [signatory.prefix, signatory.position].filter(Boolean).join(' ')],
-    ['Nama pejabat', [signatory.titleBefore, signatory.name, signatory.titleAfter].filter(Boolean).join(' ')],
+    ['Nama pejabat', fullName(signatory, true)],
     ['NIP', signatory.nip],
   ];
-  return rows
-    .filter(([, value]) => value !== null && value !== undefined && value !== '')
-    .map(([label, value]) => `${label.padEnd(18)}${value}`);
+  const known = rows.filter(([, value]) => value !== null && value !== undefined && value !== '');
+  const width = Math.max(...known.map(([label]) => label.length)) + 2;
+  return known.map(([label, value]) => `${label.padEnd(width)}${value}`);
 }

@@ -24,6 +24,7 @@ export function certificatesHandlers(
     ),
     issue: os.issue.handler(({ input, signal }) => service.issue(input, signal)),
     resume: os.resume.handler(({ input, signal }) => service.resume(input.batchId, signal)),
+    cancelIssue: os.cancelIssue.handler(({ input }) => service.cancelIssue(input.cohortId)),
     batches: os.batches.handler(({ input }) => service.batches(input.cohortId, input.unfinished)),
     dismissBatch: os.dismissBatch.handler(({ input }) => service.dismissBatch(input.batchId)),
     openFolder: os.openFolder.handler(({ input }) => service.openFolder(input.batchId)),

@@ -30,7 +30,7 @@ const PREVIEW_CODE = '0000-0000-0000';
 export function createCertificatesService(deps: CertificateDeps) {
   const { db, clock, audit, store } = deps;
   /** Batches this program is working on right now. */
-  const active = new Set<number>();
+  const active = new Map<number, { cohortId: number; controller: AbortController }>();
 
   const cohortOf = async (cohortId: number) => {
     const cohort = await readCohort(db, cohortId);
@@ -58,12 +58,21 @@ export function createCertificatesService(deps: CertificateDeps) {
     return peekNumbers(db, { kind, isExample: isExample === 1, issuedOn }, { count, firstSequence });
   };
 
+  const batchOf = async (batchId: number) => {
+    const batch = await batches.getBatch(db, batchId);
+    if (!batch) throw new AppError('NOT_FOUND', 'Penerbitan ini tidak ditemukan. Muat ulang daftar.');
+    return batch;
+  };
+
   async function* go(batchId: number, signal?: AbortSignal): AsyncGenerator<Progress, IssueResult, void> {
     if (active.has(batchId))
       throw new AppError('DATABASE_BUSY', 'Penerbitan ini sedang berjalan. Tunggu sampai selesai.');
-    active.add(batchId);
+    const { cohortId } = await batchOf(batchId);
+    const controller = new AbortController();
+    active.set(batchId, { cohortId, controller });
+    const signals = signal ? [signal, controller.signal] : [controller.signal];
     try {
-      return yield* runBatch(deps, batchId, signal);
+      return yield* runBatch(deps, batchId, AbortSignal.any(signals));
     } finally {
       active.delete(batchId);
     }
@@ -121,12 +130,6 @@ export function createCertificatesService(deps: CertificateDeps) {
     return { ...rest, folderName: store.baseName(folder) };
   };
 
-  const batchOf = async (batchId: number) => {
-    const batch = await batches.getBatch(db, batchId);
-    if (!batch) throw new AppError('NOT_FOUND', 'Penerbitan ini tidak ditemukan. Muat ulang daftar.');
-    return batch;
-  };
-
   const previewOf = async (cohortId: number, enrolmentId: number, issuedOn: string) => {
     const settings = await deps.settings();
     const [facts] = await readCandidates(db, cohortId, [enrolmentId]);
@@ -166,6 +169,9 @@ export function createCertificatesService(deps: CertificateDeps) {
     },
     issue,
     resume: (batchId: number, signal?: AbortSignal) => go(batchId, signal),
+    cancelIssue: (cohortId: number) => {
+      for (const running of active.values()) if (running.cohortId === cohortId) running.controller.abort();
+    },
     batches: async (cohortId: number | null, unfinished: boolean) =>
       (await batches.listBatches(db, { cohortId, unfinished }))
         .filter(({ id }) => !unfinished || !active.has(id))

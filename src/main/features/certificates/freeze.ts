@@ -6,7 +6,7 @@ import * as register from './certificates.repository';
 import type { CertificateDeps } from './deps';
 import type { CertificateNumber } from './numbers';
 
-export interface Frozen {
+interface Frozen {
   readonly content: CertificateContent;
   readonly number: CertificateNumber;
   readonly enrolmentId: number;

@@ -33,11 +33,11 @@ export async function* runBatch(
       const part = { from, until: Math.min(from + chunk, total) };
       skipped.push(...(await issueChunk(deps, { ...run.options, batchId, cohortId: run.cohortId, ...part })));
       const printed = await printChunk(run, part);
-      yield { done: from + Math.floor((part.until - from) / 2), total, label: LABEL };
       await filing;
       filing = printed ? fileChunk(run, printed) : Promise.resolve();
       // It is waited for below; until then its failure must not count as nobody's.
       filing.catch(() => undefined);
+      yield { done: part.until, total, label: LABEL };
     }
     await filing;
     const result = await finishRun(run, skipped);

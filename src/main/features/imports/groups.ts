@@ -1,6 +1,7 @@
 import type { PlannedEntry } from '@shared/imports/desk-model';
 import { plainKey } from '@shared/lib/similarity';
 import type { Trx } from '../../db/open';
+import { breathe } from '../../db/query';
 import type { StudentsPort } from './deps';
 import type { Journal } from './journal';
 import type { EnsuredTarget } from './target';
@@ -29,11 +30,13 @@ export async function ensureGroups(
     if (group.academicSupervisor) supervised.add(plainKey(group.name));
   }
   const led = new Set<string>();
+  let made = 0;
   for (const { student } of entries) {
     if (student.group === null) continue;
     const key = plainKey(student.group);
     if (student.isLeader) led.add(key);
     if (!ids.has(key)) {
+      if (++made % 50 === 0) await breathe();
       const { id } = await students.ensureGroup(trx, { ...scope, name: student.group });
       ids.set(key, id);
       journal.inserted('cohortGroup', [id]);

@@ -12,6 +12,14 @@ interface Entry {
 
 const PART = 500;
 
+/** When a row was written says nothing of a later change, and an enrolment's name is only its student's. */
+const NO_MATTER = new Set(['id', 'createdAt', 'updatedAt', 'studentName']);
+
+/** What of a row, as an import left it, must still be so for the import to be taken back. */
+function whatMatters(row: RawRow): RawRow {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !NO_MATTER.has(name)));
+}
+
 /** What an import did, in its order: kept so that it can be taken back. */
 export class Journal {
   readonly #entries: Entry[] = [];
@@ -46,7 +54,7 @@ export class Journal {
           entity,
           entityId: id,
           before: before && JSON.stringify(before),
-          after: JSON.stringify(after.get(entity)?.get(id) ?? null),
+          after: JSON.stringify(whatMatters(after.get(entity)?.get(id) ?? {})),
         }),
       );
       await insertChanges(trx, batchId, changes);

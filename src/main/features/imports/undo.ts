@@ -95,14 +95,8 @@ async function changedSince(db: Db, stores: RowStores, changes: readonly Change[
   return reasons;
 }
 
-/** When a row was last written says nothing, and an enrolment's name is only its student's. */
-const NO_MATTER = new Set(['updatedAt', 'studentName']);
-
 function isSame(now: RawRow | undefined, after: RawRow): boolean {
-  return (
-    now !== undefined &&
-    Object.entries(after).every(([name, value]) => NO_MATTER.has(name) || now[name] === value)
-  );
+  return now !== undefined && Object.entries(after).every(([name, value]) => now[name] === value);
 }
 
 async function usedBy(db: Db, changes: readonly Change[]): Promise<string[]> {

@@ -20,7 +20,7 @@ const PATHS = {
   import: '/import',
 } as const;
 
-/** Carries out what is chosen in the native menu, and hears of damage found in the background. */
+/** Carries out what is chosen in the native menu. */
 export function useMenuCommands(): void {
   const navigate = useNavigate();
   useEffect(() => {
@@ -34,10 +34,7 @@ export function useMenuCommands(): void {
     };
     const listen = async () => {
       const events = await client.app.events(undefined, { signal: controller.signal });
-      for await (const event of events) {
-        if (event.type === 'menu') run(event.command);
-        else window.location.reload();
-      }
+      for await (const event of events) run(event.command);
     };
     listen().catch(() => undefined);
     return () => controller.abort();

@@ -18,9 +18,7 @@ const texts = {
 
 /** Instead of a blank window: what is wrong, what is safe, what to do. */
 export function RecoveryPage({ status }: { status: Broken }) {
-  const restore = useMutation(
-    api.app.restoreNewestBackup.mutationOptions({ onSuccess: () => window.location.reload() }),
-  );
+  const restore = useMutation(api.app.restoreNewestBackup.mutationOptions());
   const canRestore = status.code === 'DATABASE_DAMAGED' && status.backup !== null;
   return (
     <Center h="100vh" p="xl">

@@ -64,13 +64,15 @@ function identityRuns({ recipient }: CertificateContent): Run[] {
 /** A program title within the paragraph is italic, names of places upright; the KIM stands out a little. */
 function paragraphRuns(content: CertificateContent): Run[] {
   return wordingPieces(content).map(({ text: words, token }) => {
-    // "Kelurahan" stays with its name and a day with its month.
+    // "Kelurahan" stays with its name, "KIM" and "Kota" with the first word of theirs, and a day with its month.
     const text = (token === null ? words.replace(/(?<=\p{Lu}\p{L}+) $/u, NO_BREAK) : words).replace(
       /(?<=\b\d{1,2}) (?=\p{Lu})/gu,
       NO_BREAK,
     );
+    if (token === 'kota' || token === 'kim')
+      return { text: text.replace(' ', NO_BREAK), face: token === 'kim' ? 'medium' : 'text' };
     if (token === 'program') return { text, face: 'italic' };
-    return { text, face: token === 'kim' || token === 'predikat' ? 'medium' : 'text' };
+    return { text, face: token === 'predikat' ? 'medium' : 'text' };
   });
 }
 

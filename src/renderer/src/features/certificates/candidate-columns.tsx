@@ -67,23 +67,23 @@ function Reasons({ row }: { readonly row: CandidateRow }) {
 const { columns } = texts;
 
 export const CANDIDATE_COLUMNS: readonly Column<CandidateRow>[] = [
-  { id: 'name', header: columns.name, width: 220, sortable: true, render: (row) => row.name },
-  { id: 'status', header: columns.status, width: 156, render: (row) => <CandidateBadge row={row} /> },
+  { id: 'name', header: columns.name, width: 196, sortable: true, render: (row) => row.name },
+  { id: 'status', header: columns.status, width: 152, render: (row) => <CandidateBadge row={row} /> },
   {
     id: 'reasons',
     header: columns.reasons,
-    width: 300,
+    width: 280,
     grow: true,
     render: (row) => <Reasons row={row} />,
   },
   {
     id: 'studentNumber',
     header: columns.studentNumber,
-    width: 120,
+    width: 108,
     sortable: true,
     render: (row) => row.studentNumber,
   },
-  { id: 'kimName', header: columns.kimName, width: 150, sortable: true, render: (row) => row.kimName },
+  { id: 'kimName', header: columns.kimName, width: 148, sortable: true, render: (row) => row.kimName },
   {
     id: 'finalScore',
     header: columns.finalScore,

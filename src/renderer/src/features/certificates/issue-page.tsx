@@ -62,7 +62,7 @@ export function IssuePage({ cohortId, tabs }: IssuePageProps) {
         <ProgressPanel {...job} cancelNote={texts.cancelNote} />
       ) : (
         <>
-          <UnfinishedBatches cohortId={cohortId} onResume={(id) => void runs.resume(id)} />
+          <UnfinishedBatches cohortId={cohortId} onResume={(batch) => void runs.resume(batch)} />
           <IssueStrip
             cohortId={cohortId}
             setup={setup}

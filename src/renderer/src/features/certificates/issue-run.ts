@@ -1,7 +1,7 @@
 import { notifyError, notifyInfo, notifySuccess } from '@renderer/components/feedback';
 import { runJob, useJobs } from '@renderer/lib/jobs';
 import { client, faultOf } from '@renderer/lib/rpc';
-import type { IssueInput, IssueResult } from '@shared/certificates/model';
+import type { BatchRow, IssueInput, IssueResult } from '@shared/certificates/model';
 import { useCallback, useMemo } from 'react';
 import { useCertificatesChanged } from './api';
 import { texts } from './texts';
@@ -25,11 +25,24 @@ export function useIssueRuns() {
   );
   return useMemo(
     () => ({
-      issue: (input: IssueInput) => run((signal) => client.certificates.issue(input, { signal })),
-      resume: (batchId: number) => run((signal) => client.certificates.resume({ batchId }, { signal })),
+      issue: (input: IssueInput) =>
+        run((signal) => {
+          stopOn(signal, input.cohortId);
+          return client.certificates.issue(input);
+        }),
+      resume: ({ id, cohortId }: Pick<BatchRow, 'id' | 'cohortId'>) =>
+        run((signal) => {
+          stopOn(signal, cohortId);
+          return client.certificates.resume({ batchId: id });
+        }),
     }),
     [run],
   );
+}
+
+/** Asks the work to stop and waits for its own end: what has a number is still filed. */
+function stopOn(signal: AbortSignal, cohortId: number) {
+  signal.addEventListener('abort', () => void client.certificates.cancelIssue({ cohortId }));
 }
 
 function tellIssued({ batchId, issued, skipped, merged }: IssueResult) {

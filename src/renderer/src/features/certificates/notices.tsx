@@ -29,7 +29,7 @@ export function SignatoryCallout() {
 
 interface UnfinishedProps {
   readonly cohortId: number;
-  readonly onResume: (batchId: number) => void;
+  readonly onResume: (batch: BatchRow) => void;
 }
 
 /** Runs that a power cut or a cancel left in the middle. */
@@ -39,7 +39,7 @@ export function UnfinishedBatches({ cohortId, onResume }: UnfinishedProps) {
   return batches.data?.map((batch) => <Unfinished key={batch.id} batch={batch} onResume={onResume} />);
 }
 
-function Unfinished({ batch, onResume }: { batch: BatchRow; onResume: (id: number) => void }) {
+function Unfinished({ batch, onResume }: { batch: BatchRow; onResume: (batch: BatchRow) => void }) {
   const changed = useCertificatesChanged();
   const title = texts.unfinished(toPlainDate(new Date(batch.createdAt)), batch.written, batch.total);
   const dismiss = () =>
@@ -61,7 +61,7 @@ function Unfinished({ batch, onResume }: { batch: BatchRow; onResume: (id: numbe
         <strong>{title}</strong>
         {texts.unfinishedText}
       </p>
-      <Button size="xs" onClick={() => onResume(batch.id)}>
+      <Button size="xs" onClick={() => onResume(batch)}>
         {texts.resume}
       </Button>
       <Button size="xs" variant="default" onClick={dismiss}>

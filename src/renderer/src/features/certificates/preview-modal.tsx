@@ -5,7 +5,7 @@ import classes from './certificates.module.css';
 import { SheetFrame } from './sheet-frame';
 import { texts } from './texts';
 
-export interface Preview {
+interface Preview {
   readonly html: string;
   readonly pages: number;
   readonly notes: readonly string[];
@@ -42,7 +42,7 @@ export function PreviewModal(props: PreviewModalProps) {
     <Modal
       opened
       onClose={onClose}
-      size="min(1180px, calc((100vh - 190px) * 1.414))"
+      size={`min(1180px, calc((100vh - ${(preview?.notes.length ?? 0) > 0 ? 232 : 190}px) * 1.414))`}
       padding="md"
       title={
         <span className={classes.previewTitle}>

@@ -28,6 +28,7 @@ export function SheetFrame({ html, side, name }: SheetFrameProps) {
           srcDoc={html}
           title={texts.frameTitle(name)}
           tabIndex={-1}
+          scrolling="no"
           style={{
             width: SHEET.width,
             height: SHEET.height * 2,

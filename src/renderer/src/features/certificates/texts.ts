@@ -1,5 +1,5 @@
 import { formatCount, formatNumber } from '@renderer/lib/format';
-import { formatLong, formatShort } from '@shared/lib/dates';
+import { formatLong } from '@shared/lib/dates';
 
 export const texts = {
   title: 'Sertifikat',
@@ -120,7 +120,7 @@ export const texts = {
 
   registerLabel: 'Register sertifikat',
   registerNoun: 'sertifikat',
-  registerSearch: 'Cari nomor, nama, NIM, atau kode',
+  registerSearch: 'Cari nomor atau nama',
   registerEmpty: 'Belum ada sertifikat yang terbit',
   registerEmptyText:
     'Setiap sertifikat yang diterbitkan dicatat di sini, lengkap dengan nomor dan riwayatnya.',
@@ -176,7 +176,6 @@ export const texts = {
     revoked: 'Dicabut',
   },
   loadFailed: 'Sertifikat tidak dapat dibuka',
-  short: formatShort,
 
   series: {
     title: 'Penomoran',
