@@ -25,14 +25,16 @@ test('from a university’s list to certificates and the report', async ({ sikim
     await answerDialogs(sikim.app, { open: resolve('tests/fixtures/lists/kop.xlsx') });
     await page.locator('.mantine-Dropzone-root').click();
     await expect(page.getByText('38 baris mahasiswa di 1 lembar')).toBeVisible();
-    await page.getByLabel('Perguruan tinggi atau SMK').fill('Universitas Islam Syekh-Yusuf');
+    await page
+      .getByRole('combobox', { name: 'Perguruan tinggi atau SMK' })
+      .fill('Universitas Islam Syekh-Yusuf');
     await page.getByLabel('Nama angkatan baru').fill('KKN 2026 Gelombang 1');
     await page.getByRole('button', { name: 'Periksa 38 baris' }).click();
     await expect(page.getByRole('button', { name: 'Impor 38 mahasiswa' })).toBeEnabled();
     expect(askDatabase(sikim.dataFolder, 'SELECT count(*) FROM student')).toBe(0);
     await sikim.shot('import-preview-1366-light');
     await page.getByRole('button', { name: 'Impor 38 mahasiswa' }).click();
-    await expect(page.getByRole('heading', { name: '38 mahasiswa diimpor' })).toBeVisible();
+    await expect(page.getByText('38 mahasiswa diimpor')).toBeVisible();
     await sikim.shot('import-done-1366-light');
     const places =
       "SELECT count(DISTINCT k.village_code) FROM placement p JOIN kim k ON k.id = p.kim_id WHERE p.state = 'active'";
@@ -42,34 +44,34 @@ test('from a university’s list to certificates and the report', async ({ sikim
 
   await test.step('move one student to another KIM', async () => {
     await goTo(page, '/placements');
-    await page
-      .getByRole('tab', { name: /^Penempatan/ })
-      .or(page.getByText(/^Penempatan \(38\)$/))
-      .first()
-      .click();
-    await expect(
-      page.getByText('Julia', { exact: false }).or(page.getByText('JULIA WIJAYA')).first(),
-    ).toBeVisible();
-    await sikim.shot('placements-1366-light');
+    await page.getByText('Penempatan (38)').click();
+    await page.getByRole('row', { name: /JULIA WIJAYA/ }).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Pindahkan' }).click();
+    const drawer = page.getByRole('dialog', { name: 'Pindahkan 1 mahasiswa' });
+    await drawer.getByRole('combobox').fill('Gerendeng');
+    await drawer.getByRole('option', { name: /Gerendeng/ }).click();
+    await drawer.getByLabel('Tanggal pindah').fill('20/08/2026');
+    await drawer.getByLabel('Alasan').fill('Permintaan kelurahan');
+    await sikim.shot('transfer-1366-light');
+    await drawer.getByRole('button', { name: 'Pindahkan 1 mahasiswa' }).click();
+    await expect(page.getByText('1 mahasiswa dipindahkan')).toBeVisible();
+    const ended = "SELECT count(*) FROM placement WHERE end_date = '2026-08-19'";
+    expect(askDatabase(sikim.dataFolder, ended)).toBe(1);
   });
 
   await test.step('type scores by keyboard', async () => {
     await goTo(page, '/scores');
-    await page
-      .getByRole('button', { name: /KKN 2026 Gelombang 1/ })
-      .first()
-      .click();
     const grid = page.getByRole('grid', { name: 'Nilai mahasiswa' });
-    await expect(grid).toBeVisible();
-    await grid.locator('[role="gridcell"][tabindex="0"], [role="gridcell"]').nth(0).click();
+    await grid.getByRole('gridcell').first().click();
+    for (const score of ['88', '90,5', '84', '91', '87']) {
+      await page.keyboard.type(score);
+      await page.keyboard.press('Tab');
+    }
+    await expect(page.getByText('1 dari 38 lengkap')).toBeVisible();
     const block = Array.from({ length: 38 }, () => ['88', '90,5', '84', '91', '87'].join('\t')).join('\n');
-    await page.evaluate((text) => {
-      const data = new DataTransfer();
-      data.setData('text/plain', text);
-      document.activeElement?.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-      );
-    }, block);
+    await sikim.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), block);
+    await grid.getByRole('gridcell').first().click();
+    await page.keyboard.press('Control+V');
     await expect(page.getByText('38 dari 38 lengkap')).toBeVisible();
     await sikim.shot('scores-1366-light');
     await expect.poll(() => askDatabase(sikim.dataFolder, 'SELECT count(*) FROM score')).toBe(190);

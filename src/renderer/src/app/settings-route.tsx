@@ -1,7 +1,8 @@
 import { AssessmentSettings } from '../features/assessments';
+import { SeriesSettings } from '../features/certificates';
 import { SettingsPage } from '../features/settings';
 
-/** Pengaturan with the scheme editor of Penilaian in it: the one place where these two meet. */
+/** Pengaturan with the scheme editor of Penilaian and the number series of Sertifikat in it. */
 export function SettingsRoute() {
-  return <SettingsPage assessment={<AssessmentSettings />} />;
+  return <SettingsPage assessment={<AssessmentSettings />} series={<SeriesSettings />} />;
 }

@@ -8,6 +8,7 @@ import {
   type Settings,
   signatorySchema,
 } from '@shared/settings/model';
+import type { ReactNode } from 'react';
 import { FormCard } from './form-card';
 import { OfficeFields } from './office-fields';
 import { EMPTY_SIGNATORY, SignatoryFields } from './signatory-fields';
@@ -53,7 +54,12 @@ const VARIANTS = (['full', 'grey', 'plain'] as const).map((value) => ({
   label: texts.variants[value],
 }));
 
-export function CertificateTab({ settings, save, isSaving }: TabProps) {
+export function CertificateTab({
+  settings,
+  save,
+  isSaving,
+  series,
+}: TabProps & { readonly series: ReactNode }) {
   const form = useForm({
     initialValues: settings.certificate,
     validate: schemaResolver(certificateSettingsSchema),
@@ -101,13 +107,14 @@ export function CertificateTab({ settings, save, isSaving }: TabProps) {
           </FieldRow>
         </FormSection>
       </FormCard>
+      {series}
     </Stack>
   );
 }
 
 interface NumberForm<K extends string> {
   readonly values: Readonly<Record<K, number>>;
-  readonly errors: Readonly<Partial<Record<string, React.ReactNode>>>;
+  readonly errors: Readonly<Partial<Record<string, ReactNode>>>;
   setFieldValue(name: K, value: number): void;
 }
 

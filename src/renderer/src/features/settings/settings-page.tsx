@@ -10,8 +10,13 @@ import { useSettings } from './use-settings';
 
 const TABS = ['office', 'signatory', 'certificate', 'assessment', 'lists', 'data'] as const;
 
-/** @param assessment the scheme editor, which the assessments feature owns; the router hands it over */
-export function SettingsPage({ assessment }: { assessment?: ReactNode }) {
+interface SettingsPageProps {
+  /** The scheme editor and the number series: other features own them, the router hands them over. */
+  readonly assessment: ReactNode;
+  readonly series: ReactNode;
+}
+
+export function SettingsPage({ assessment, series }: SettingsPageProps) {
   const { settings, save, isSaving } = useSettings();
   const [tab, setTab] = useLocalStorage<string>({
     key: 'sikim.settings.tab',
@@ -37,7 +42,7 @@ export function SettingsPage({ assessment }: { assessment?: ReactNode }) {
               <SignatoryTab settings={settings} save={save} isSaving={isSaving} />
             </Tabs.Panel>
             <Tabs.Panel value="certificate">
-              <CertificateTab settings={settings} save={save} isSaving={isSaving} />
+              <CertificateTab settings={settings} save={save} isSaving={isSaving} series={series} />
             </Tabs.Panel>
           </>
         )}
