@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { BrowserWindow, nativeTheme } from 'electron';
 import { ORIGIN } from './protocol';
 import { readWindowState, rememberWindowState } from './window-state';
@@ -37,9 +36,4 @@ export function createMainWindow(options: {
   });
   void window.loadURL(`${ORIGIN}/index.html`);
   return window;
-}
-
-/** Where the built preload lies beside the built main. */
-export function preloadPath(outMain: string): string {
-  return join(outMain, '../preload/index.cjs');
 }

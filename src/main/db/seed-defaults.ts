@@ -1,3 +1,6 @@
+import { DEFAULT_GRADE_BANDS } from '@shared/assessments/rules';
+import { DEFAULT_CLASSIFICATION, DEFAULT_NUMBER_PATTERN } from '@shared/certificates/numbering';
+
 /* What a new database starts with. All of it can be changed in Pengaturan; sources in DOMAIN terms beside each. */
 
 export const DEFAULT_OPTIONS = {
@@ -17,20 +20,14 @@ export const DEFAULT_ASPECTS = [
 ];
 
 /** 90/80/70/60, compared after rounding to two decimals. */
-export const DEFAULT_BANDS = [
-  { minScore: 90, label: 'Sangat Baik' },
-  { minScore: 80, label: 'Baik' },
-  { minScore: 70, label: 'Cukup' },
-  { minScore: 60, label: 'Kurang' },
-  { minScore: 0, label: 'Sangat Kurang' },
-];
+export const DEFAULT_BANDS = DEFAULT_GRADE_BANDS.map(({ min, label }) => ({ minScore: min, label }));
 
-/** 400.14.5.4 is the classification usually used for internships; the example series never touches the real register. */
+/** The example series never touches the real register. */
 export const DEFAULT_SERIES = [
   {
     name: 'Sertifikat pendampingan KIM',
-    pattern: '{klasifikasi}/{urut:3}-{unit}/{bulanRomawi}/{tahun}',
-    classification: '400.14.5.4',
+    pattern: DEFAULT_NUMBER_PATTERN,
+    classification: DEFAULT_CLASSIFICATION,
     unit: 'Diskominfo',
     scope: 'year' as const,
     isDefault: 1 as const,

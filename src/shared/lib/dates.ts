@@ -103,11 +103,6 @@ export function monthOf(date: PlainDate): number {
   return parts(date).month;
 }
 
-/** Day of the month, 1 to 31. */
-export function dayOf(date: PlainDate): number {
-  return parts(date).day;
-}
-
 function monthName(month: number): string {
   return MONTH_NAMES[month - 1] ?? '';
 }

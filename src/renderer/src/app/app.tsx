@@ -1,3 +1,4 @@
+import { ErrorBoundary } from '@renderer/components/feedback';
 import { useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -10,7 +11,9 @@ import { router } from './router';
 export function App() {
   return (
     <Providers>
-      <Gate />
+      <ErrorBoundary>
+        <Gate />
+      </ErrorBoundary>
     </Providers>
   );
 }

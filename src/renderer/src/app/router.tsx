@@ -1,3 +1,4 @@
+import { CrashPage } from '@renderer/components/feedback';
 import {
   createHashHistory,
   createRootRoute,
@@ -55,7 +56,12 @@ const routeTree = root.addChildren([
   page('/welcome', lazyRouteComponent(settings, 'WelcomePage')),
 ]);
 
-export const router = createRouter({ routeTree, history: createHashHistory(), defaultPreload: false });
+export const router = createRouter({
+  routeTree,
+  history: createHashHistory(),
+  defaultPreload: false,
+  defaultErrorComponent: ({ error, reset }) => <CrashPage error={error} onRetry={reset} />,
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

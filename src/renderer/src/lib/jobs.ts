@@ -1,5 +1,6 @@
 import type { Progress } from '@shared/lib/procedure';
 import { useSyncExternalStore } from 'react';
+import { estimateSeconds } from '../components/feedback';
 
 export interface RunningJob {
   readonly id: string;
@@ -54,8 +55,7 @@ export async function runJob<R>(title: string, source: JobSource<R>): Promise<R>
 }
 
 function shown({ done, total, label }: Progress, elapsed: number) {
-  const remainingSeconds =
-    done > 0 && total > 0 && elapsed > 1000 ? Math.ceil(((elapsed / done) * (total - done)) / 1000) : null;
+  const remainingSeconds = estimateSeconds(done, total, elapsed);
   return { done, total, remainingSeconds, ...(label === undefined ? {} : { detail: label }) };
 }
 

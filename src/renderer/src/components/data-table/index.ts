@@ -16,4 +16,3 @@ export type {
   TableView,
 } from './types';
 export { type TableState, type TableStateOptions, useTableState } from './use-table-state';
-export { useVirtualRows, type VirtualRows } from './use-virtual-rows';

@@ -1,6 +1,6 @@
 export { type DetailItem, DetailList, type DetailListProps } from './detail-list';
 export { EmptyState, type EmptyStateProps } from './empty-state';
-export { Kawung, SikimMark } from './kawung';
+export { SikimMark } from './kawung';
 export { StatCard, type StatCardProps, StatRow } from './stat-card';
 export { StatusBadge, type StatusBadgeProps, type StatusTone } from './status-badge';
 export { KeyHint, Steps, type StepsProps } from './steps';

@@ -1,5 +1,5 @@
 export { type ConfirmOptions, confirm } from './confirm';
-export { CrashPage, type CrashPageProps, ErrorBoundary } from './error-boundary';
+export { CrashPage, ErrorBoundary } from './error-boundary';
 export { readFault, type ShownFault } from './fault';
 export { FileDrop, type FileDropProps } from './file-drop';
 export { type NextStep, type Notice, notifyError, notifyInfo, notifySuccess } from './notify';

@@ -70,31 +70,3 @@ export function FormDrawer<V, TV = V>(props: FormDrawerProps<V, TV>): ReactNode 
     </>
   );
 }
-
-/** The same form as a page of its own, for long ones. Put it in `Page isNarrow`. */
-export function FormPage<V, TV = V>(props: FormProps<V, TV>): ReactNode {
-  const { title, description, form, onSubmit, onClose, children } = props;
-  const shell = useFormShell({ form, onSubmit, onClose, isActive: true });
-  return (
-    <form
-      ref={shell.formRef}
-      noValidate
-      onSubmit={(event) => event.preventDefault()}
-      onKeyDown={shell.onKeyDown}
-      className={classes.pageForm}
-      aria-label={title}
-    >
-      {description !== undefined && <p className={classes.description}>{description}</p>}
-      <FormFailure failure={shell.failure} />
-      {children}
-      <div className={classes.pageFoot}>
-        <FormButtons
-          shell={shell}
-          submitLabel={props.submitLabel}
-          allowAnother={props.allowAnother ?? false}
-        />
-      </div>
-      <DirtyGuard shell={shell} />
-    </form>
-  );
-}

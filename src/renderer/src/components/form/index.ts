@@ -2,8 +2,8 @@ export { AsyncSelect, type AsyncSelectProps, type SelectOption } from './async-s
 export { DateField, type DateFieldProps } from './date-field';
 export type { FieldProps } from './field-props';
 export { FieldWarning } from './field-warning';
-export { FormDrawer, type FormDrawerProps, FormPage, type FormProps } from './form-drawer';
-export { FieldRow, FormFailure, FormSection, type FormSectionProps } from './form-parts';
+export { FormDrawer, type FormDrawerProps, type FormProps } from './form-drawer';
+export { FieldRow, FormSection, type FormSectionProps } from './form-parts';
 export { NumberField, type NumberFieldProps } from './number-field';
 export { SegmentedChoice, type SegmentedChoiceProps } from './segmented-choice';
 export { type FormattedFieldProps, NipField, PhoneField } from './text-fields';
