@@ -20,6 +20,9 @@ const print = (title, rows) => {
   console.table(rows);
 };
 
+/** Milliseconds after which a start that says nothing is a failure. */
+const LIMIT = 30_000;
+
 /** Starts Electron on an app and answers the milliseconds until it says READY. */
 function untilReady(app, args = []) {
   return new Promise((done, fail) => {
@@ -30,8 +33,13 @@ function untilReady(app, args = []) {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     child.on('error', fail);
+    const late = setTimeout(() => {
+      child.kill('SIGKILL');
+      fail(new Error(`${app} did not get ready within ${LIMIT / 1000} s`));
+    }, LIMIT);
     child.stdout.on('data', (data) => {
       if (!String(data).includes('READY')) return;
+      clearTimeout(late);
       done(Math.round(performance.now() - start));
       child.kill();
     });
@@ -42,7 +50,7 @@ async function start() {
   const bare = join(folder, 'bare');
   const { mkdirSync } = await import('node:fs');
   mkdirSync(bare, { recursive: true });
-  writeFileSync(join(bare, 'package.json'), '{"name":"bare","main":"main.js"}');
+  writeFileSync(join(bare, 'package.json'), '{"name":"bare","version":"1.0.0","main":"main.js"}');
   writeFileSync(
     join(bare, 'main.js'),
     `const { app, BrowserWindow } = require('electron');
