@@ -32,6 +32,11 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const resources = app.isPackaged ? join(process.resourcesPath, 'resources') : join(here, '../../resources');
 
 app.setName('SIKIM');
+app.setAboutPanelOptions({
+  applicationName: 'SIKIM',
+  applicationVersion: app.getVersion(),
+  copyright: 'Diskominfo Kota Tangerang',
+});
 if (options.dataFolder) app.setPath('userData', options.dataFolder);
 const paths = dataPaths(app.getPath('userData'));
 // Chromium's own files stay out of the office's data.
@@ -94,6 +99,7 @@ async function openWindow(): Promise<void> {
     events,
     files,
     reload: () => mainWindow?.webContents.reload(),
+    showProgress: (fraction) => mainWindow?.setProgressBar(fraction),
     today: () => systemClock.today(),
     onReady: () => void afterFirstScreen(),
   });

@@ -20,12 +20,14 @@ interface Deps {
   readonly events: AppEvents;
   readonly files: FileChooser;
   readonly reload: () => void;
+  /** The taskbar's bar: 0 to 1, above 1 for unknown, -1 for none. */
+  readonly showProgress: (fraction: number) => void;
   readonly today: () => string;
   readonly onReady: () => void;
 }
 
 /** The program's own procedures: its state, its menu, its backups. They work even when the database does not. */
-export function appHandlers({ session, events, files, today, onReady, reload }: Deps) {
+export function appHandlers({ session, events, files, today, onReady, reload, showProgress }: Deps) {
   const os = rpc.app;
   return {
     status: os.status.handler(async (): Promise<AppStatus> => {
@@ -60,6 +62,7 @@ export function appHandlers({ session, events, files, today, onReady, reload }: 
       await backupTo(openDatabase(session), files.resolve(chosen.token));
       return { fileName: chosen.name };
     }),
+    showProgress: os.showProgress.handler(({ input }) => showProgress(input.fraction ?? -1)),
     openDataFolder: os.openDataFolder.handler(() => files.open(session.paths.folder)),
     quit: os.quit.handler(() => app.quit()),
   };

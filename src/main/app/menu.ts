@@ -1,5 +1,5 @@
 import type { MenuCommand } from '@shared/app/contract';
-import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 
 /** The native menu with the accelerators Windows users know; page commands are sent by `send`. */
 export function installMenu(
@@ -67,7 +67,7 @@ export function installMenu(
       label: 'Ba&ntuan',
       submenu: [
         { label: 'Pintasan papan ketik', accelerator: 'F1', click: () => send('help') },
-        { label: 'Tentang SIKIM', click: () => send('about') },
+        { label: 'Tentang SIKIM', click: () => app.showAboutPanel() },
       ],
     },
   ];

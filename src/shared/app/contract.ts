@@ -6,7 +6,6 @@ export const MENU_COMMANDS = [
   'import',
   'search',
   'help',
-  'about',
   'backup',
   'go:dashboard',
   'go:cohorts',
@@ -43,6 +42,8 @@ export const appContract = {
   restoreNewestBackup: procedure.output(z.object({ keptOldFile: z.string().nullable() })),
   /** Asks where, then writes a checked copy of the database. */
   saveBackup: procedure.output(z.object({ fileName: z.string() }).nullable()),
+  /** How far the work that goes on is, for the taskbar: 0 to 1, above 1 for unknown, null for none. */
+  showProgress: procedure.input(z.object({ fraction: z.number().min(0).max(2).nullable() })).output(z.void()),
   openDataFolder: procedure.output(z.void()),
   quit: procedure.output(z.void()),
 };

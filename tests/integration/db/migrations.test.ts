@@ -11,7 +11,7 @@ import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 /** Released migrations never change: a file that already had the old text would silently differ. */
-const RELEASED: Record<string, string> = {};
+const RELEASED: Record<string, string> = { '0001-initial': '1a22147439c8814e' };
 
 describe('migrations', () => {
   it('keeps released migrations frozen', () => {

@@ -29,7 +29,6 @@ export function useMenuCommands(): void {
       if (command === 'search') openGlobalSearch();
       else if (command === 'help') window.dispatchEvent(new KeyboardEvent('keydown', { key: 'F1' }));
       else if (command === 'backup') void saveBackup();
-      else if (command === 'about') void navigate({ to: '/settings' });
       else void navigate({ to: PATHS[command] });
     };
     const listen = async () => {

@@ -1,6 +1,7 @@
 import type { Progress } from '@shared/lib/procedure';
 import { useSyncExternalStore } from 'react';
 import { estimateSeconds } from '../components/feedback';
+import { client } from './rpc';
 
 export interface RunningJob {
   readonly id: string;
@@ -19,8 +20,22 @@ export type JobSource<R> = (signal: AbortSignal) => Promise<AsyncIterator<Progre
 let jobs: readonly RunningJob[] = [];
 const listeners = new Set<() => void>();
 
+let shownFraction: number | null = null;
+
+/** Tells the taskbar, but only when a whole percent more is done. */
+function tellTaskbar(): void {
+  const total = jobs.reduce((sum, job) => sum + job.total, 0);
+  const done = jobs.reduce((sum, job) => sum + job.done, 0);
+  const known = total > 0 ? Math.floor((done / total) * 100) / 100 : 2;
+  const fraction = jobs.length === 0 ? null : known;
+  if (fraction === shownFraction) return;
+  shownFraction = fraction;
+  void client.app.showProgress({ fraction }).catch(() => undefined);
+}
+
 function publish(next: readonly RunningJob[]): void {
   jobs = next;
+  tellTaskbar();
   for (const listener of listeners) listener();
 }
 
