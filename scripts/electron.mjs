@@ -1,5 +1,5 @@
 /**
- * Start Electron with the arguments given, on whatever screen there is: `node scripts/electron.mjs . --data /tmp/x`.
+ * Start Electron with the arguments given, on whatever screen there is: `node scripts/electron.mjs . --data FOLDER`.
  * The bare launcher, for trying things: no build, no app folder of its own.
  */
 import { ensureDisplay } from './lib/display.mjs';

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { RegionSeed } from '@shared/lib/regions';
-import { app, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow, dialog } from 'electron';
 import { appHandlers, createAppEvents } from './app/app-handlers';
 import { installMenu } from './app/menu';
 import { dataPaths, readStartOptions } from './app/options';
@@ -124,7 +124,7 @@ async function openWindow(): Promise<void> {
     press.close();
   });
   installMenu(window, (command) => events.publish('event', { type: 'menu', command }), !app.isPackaged);
-  app.on('will-quit', () => void session.close());
+  app.on('will-quit', () => void session.close().catch(log.error));
 
   async function afterFirstScreen(): Promise<void> {
     if (process.env.SIKIM_READY) process.stdout.write('READY\n');
@@ -147,11 +147,28 @@ async function saveScreenshot(window: BrowserWindow, path: string): Promise<void
   process.stdout.write(`SCREENSHOT ${path}\n`);
 }
 
+/** What hinders the start itself (a file of the program is missing): said, and no process left behind without a window. */
+function giveUp(error: unknown): void {
+  createLogger(paths.log).error(error);
+  if (!options.cli)
+    dialog.showErrorBox(
+      'SIKIM tidak dapat dibuka',
+      'Berkas program tidak lengkap. Pasang ulang SIKIM; data tidak berubah.',
+    );
+  setTimeout(() => app.exit(1), 200);
+}
+
+// A terminal that is gone is no fault; unheard, each line of the log would become the next fault.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 if (options.cli) {
   const argv = options.cli;
   // The hidden window that prints may be the last to close: the command's own end ends the program.
   app.on('window-all-closed', () => undefined);
-  void app.whenReady().then(() => runCommandLine(argv));
+  app
+    .whenReady()
+    .then(() => runCommandLine(argv))
+    .catch(giveUp);
 } else if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => {
     if (!mainWindow) return;
@@ -160,7 +177,7 @@ if (options.cli) {
     mainWindow.focus();
   });
   app.on('window-all-closed', () => app.quit());
-  void app.whenReady().then(openWindow);
+  app.whenReady().then(openWindow).catch(giveUp);
 } else {
   app.quit();
 }

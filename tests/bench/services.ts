@@ -65,6 +65,13 @@ async function cost(work: () => Promise<unknown>): Promise<number> {
   return Number(Math.min(...times).toFixed(1));
 }
 
+/** The one time there is, in milliseconds. */
+async function once(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return Number((performance.now() - start).toFixed(1));
+}
+
 async function drain<R>(iterator: AsyncGenerator<unknown, R, void>): Promise<R> {
   for (;;) {
     const step = await iterator.next();
@@ -95,13 +102,17 @@ async function listCosts(features: Features, students: number): Promise<Row> {
   const { students: people, placements, programs, kim } = features;
   const page = { limit: 100 };
   const last = Math.max(0, students - 100);
+  const sorted = (by: 'studentNumber' | 'universityName' | 'kimName' | 'finalScore') => () =>
+    people.service.list({ ...page, offset: 0, sort: { by, descending: true } });
   return {
+    // The first time an order is asked for it is made; afterwards it is kept until something changes.
+    'new order: NIM': await once(sorted('studentNumber')),
+    university: await once(sorted('universityName')),
+    KIM: await once(sorted('kimName')),
+    score: await once(sorted('finalScore')),
     first: await cost(() => people.service.list({ ...page, offset: 0 })),
     middle: await cost(() => people.service.list({ ...page, offset: Math.floor(students / 2) })),
     last: await cost(() => people.service.list({ ...page, offset: last })),
-    'by NIM': await cost(() =>
-      people.service.list({ ...page, offset: 0, sort: { by: 'studentNumber', descending: true } }),
-    ),
     search: await cost(() => people.service.list({ ...page, offset: 0, search: 'wijaya' })),
     placements: await cost(() => placements.service.list({ ...page, offset: Math.floor(students / 2) })),
     programs: await cost(() => programs.service.list({ ...page, offset: 0 })),

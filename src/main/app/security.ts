@@ -15,6 +15,8 @@ export function lockDownSession(target: Session = session.defaultSession): void 
   target.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
   target.setPermissionCheckHandler(() => false);
   target.setDevicePermissionHandler(() => false);
+  // What leaves the program goes through its own writers and dialogs.
+  target.on('will-download', (event) => event.preventDefault());
   target.webRequest.onBeforeRequest((details, callback) => {
     callback({ cancel: !isOwnRequest(details.url) });
   });

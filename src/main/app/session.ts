@@ -4,6 +4,7 @@ import type { RegionSeed } from '@shared/lib/regions';
 import { type Adapters, composeFeatures, type Features, prepareDatabase } from '../compose';
 import { type BackupFile, listBackups, newestGoodBackup, restoreBackup, takeBackup } from '../db/backup';
 import { type Database, databaseFault, openFile } from '../db/open';
+import { writeFault } from '../db/write-fault';
 import type { DataPaths } from './options';
 
 interface Current {
@@ -46,7 +47,7 @@ export function createSession(paths: DataPaths, regions: RegionSeed, adapters: A
       current = { database, features: composeFeatures(database, adapters), fault: null };
     } catch (error) {
       await database?.close().catch(() => undefined);
-      current = { database: null, features: null, fault: asFault(error) };
+      current = { database: null, features: null, fault: asFault(error, paths.folder) };
     }
   };
 
@@ -58,9 +59,12 @@ export function createSession(paths: DataPaths, regions: RegionSeed, adapters: A
 
   const restoreFrom = async (backup: string) => {
     await close();
-    const kept = await restoreBackup(backup, paths.database, clock.nowIso());
-    await open();
-    return kept;
+    try {
+      return await restoreBackup(backup, paths.database, clock.nowIso());
+    } finally {
+      // Also when nothing was replaced: the old database goes on, or says again what ails it.
+      await open();
+    }
   };
 
   return {
@@ -89,8 +93,8 @@ export function createSession(paths: DataPaths, regions: RegionSeed, adapters: A
   };
 }
 
-function asFault(error: unknown): AppError {
-  const fault = databaseFault(error);
+function asFault(error: unknown, folder: string): AppError {
+  const fault = writeFault(databaseFault(error), folder);
   if (isAppError(fault)) return fault;
   const reason = fault instanceof Error ? fault.message : String(fault);
   return new AppError('DATABASE_DAMAGED', 'Basis data tidak dapat dibuka. Pulihkan dari cadangan terakhir.', {

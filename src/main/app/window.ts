@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme } from 'electron';
+import { app, BrowserWindow, nativeTheme } from 'electron';
 import { ORIGIN } from './protocol';
 import { readWindowState, rememberWindowState } from './window-state';
 
@@ -27,6 +27,7 @@ export function createMainWindow(options: {
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      devTools: !app.isPackaged,
     },
   });
   rememberWindowState(window, options.stateFolder);

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import { AppError } from '@shared/lib/errors';
 import { checkFile } from './integrity';
 import { type Database, databaseFault, type OpenOptions } from './open';
+import { writeFault } from './write-fault';
 
 const NAME = /^sikim-(\d{8}T\d{6})-[a-z0-9-]+\.db$/;
 /** Copies kept: a fortnight of working days, and those made before migrations among them. */
@@ -22,6 +23,7 @@ export interface BackupFile {
  * gives it its name. @throws AppError DISK_FULL, READ_ONLY; the target is left as it was.
  */
 export async function backupTo(database: Database, target: string, options: OpenOptions = {}): Promise<void> {
+  refuseItself(database, target);
   const temporary = `${target}.part`;
   try {
     await database.raw.backup(temporary, { progress: () => 500 });
@@ -29,10 +31,31 @@ export async function backupTo(database: Database, target: string, options: Open
     if (!report.ok) throw new Error(`backup is not sound: ${report.integrity.join('; ')}`);
     await rename(temporary, target);
   } catch (error) {
-    throw databaseFault(error);
+    throw backupFault(error, target);
   } finally {
     await removeWithSidecars(temporary);
   }
+}
+
+/** Renamed over itself, the living database would go on in a file without a name: all later work would be lost. */
+function refuseItself({ file }: Database, target: string): void {
+  const taken = ['', '-wal', '-shm'].map((suffix) => resolve(`${file}${suffix}`).toLowerCase());
+  if (!taken.includes(resolve(target).toLowerCase())) return;
+  throw new AppError(
+    'WRITE_FAILED',
+    `${basename(target)} adalah basis data yang sedang dipakai. Pilih nama atau folder lain untuk cadangan.`,
+  );
+}
+
+/** SQLite's words for a place that cannot be written are about the database; here it is the copy's place. */
+function backupFault(error: unknown, target: string): unknown {
+  const { code, message } = error as { code?: string; message?: string };
+  const folder = `Folder tujuan ${basename(target)}`;
+  if (code === 'SQLITE_CANTOPEN' || code?.startsWith('SQLITE_READONLY'))
+    return new AppError('READ_ONLY', `${folder} tidak dapat ditulisi. Pilih folder lain.`);
+  if (error instanceof TypeError && /directory does not exist/.test(message ?? ''))
+    return new AppError('WRITE_FAILED', `${folder} tidak ditemukan. Pilih folder lain.`);
+  return writeFault(databaseFault(error), target);
 }
 
 /** Takes a copy into the backup folder and drops the oldest beyond the number kept. */
@@ -77,26 +100,48 @@ export async function newestGoodBackup(
 }
 
 /**
- * Puts a copy in the place of a closed database. The old file is kept beside it under a new name, never deleted.
+ * Puts a copy in the place of a closed database. The old file is kept beside it under a new name, never deleted; when
+ * anything fails, it stands where it stood. @throws AppError DISK_FULL, READ_ONLY, FILE_BUSY
  * @returns the path of the kept old file, or null when there was none
  */
 export async function restoreBackup(backup: string, file: string, nowIso: string): Promise<string | null> {
   const temporary = `${file}.part`;
-  await copyFile(backup, temporary);
   const kept = `${file}.rusak-${nowIso.slice(0, 19).replaceAll(/[-:]/g, '')}`;
-  const hadOld = await rename(file, kept).then(
-    () => true,
-    () => false,
-  );
-  for (const suffix of ['-wal', '-shm']) {
-    await rename(`${file}${suffix}`, `${kept}${suffix}`).catch(() => undefined);
+  const moved: string[] = [];
+  try {
+    await copyFlushed(backup, temporary);
+    // The old log goes too: beside the restored file, SQLite would play it into a database it does not belong to.
+    for (const suffix of ['', '-wal', '-shm'])
+      if (await moveIfThere(`${file}${suffix}`, `${kept}${suffix}`)) moved.push(suffix);
+    await rename(temporary, file);
+  } catch (error) {
+    for (const suffix of moved) await rename(`${kept}${suffix}`, `${file}${suffix}`).catch(() => undefined);
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw writeFault(error, file);
   }
-  await rename(temporary, file);
-  return hadOld ? join(file, '..', basename(kept)) : null;
+  return moved.includes('') ? kept : null;
+}
+
+async function copyFlushed(from: string, to: string): Promise<void> {
+  await copyFile(from, to);
+  const handle = await open(to, 'r+');
+  await handle.sync().finally(() => handle.close());
+}
+
+/** @returns false when there is nothing to move; whatever else hinders it is a fault */
+async function moveIfThere(from: string, to: string): Promise<boolean> {
+  try {
+    await rename(from, to);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 async function removeWithSidecars(path: string): Promise<void> {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(`${path}${suffix}`, { force: true });
+  for (const suffix of ['', '-wal', '-shm', '-journal'])
+    await rm(`${path}${suffix}`, { force: true }).catch(() => undefined);
 }
 
 function isoFromStamp(stamp: string): string {

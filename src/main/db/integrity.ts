@@ -1,5 +1,6 @@
+import { isAppError } from '@shared/lib/errors';
 import { appliedMigrations } from './migrate';
-import { type Database, type OpenOptions, openFile } from './open';
+import { type Database, databaseFault, type OpenOptions, openFile } from './open';
 
 export interface IntegrityReport {
   readonly ok: boolean;
@@ -11,7 +12,7 @@ export interface IntegrityReport {
   readonly schema: string | null;
 }
 
-/** Checks an open database: pages, indexes, foreign keys. Blocks for about 0.3 s per 100 MB when `quick`. */
+/** Checks an open database: pages, indexes, foreign keys. Blocks while it reads the whole file; `quick` passes over the indexes. */
 export async function checkIntegrity(database: Database, quick = false): Promise<IntegrityReport> {
   const rows = database.raw.pragma(quick ? 'quick_check(20)' : 'integrity_check(20)') as Record<
     string,
@@ -21,6 +22,23 @@ export async function checkIntegrity(database: Database, quick = false): Promise
   const foreignKeys = (database.raw.pragma('foreign_key_check') as unknown[]).length;
   const schema = (await appliedMigrations(database.db)).at(-1) ?? null;
   return { ok: integrity.join() === 'ok' && foreignKeys === 0, integrity, foreignKeys, schema };
+}
+
+/**
+ * Whether a file is known to be damaged. One that cannot be read just now (held by another program, no memory) is not:
+ * on this answer a database in use is given up.
+ */
+export async function isDamaged(file: string): Promise<boolean> {
+  let database: Database | undefined;
+  try {
+    database = openFile(file, { readonly: true });
+    return !(await checkIntegrity(database, true)).ok;
+  } catch (error) {
+    const fault = databaseFault(error);
+    return isAppError(fault) && fault.code === 'DATABASE_DAMAGED';
+  } finally {
+    await database?.close();
+  }
 }
 
 /** Checks a file without changing it; a file that cannot be opened is a report, not an exception. */

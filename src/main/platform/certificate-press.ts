@@ -21,7 +21,7 @@ interface PressDeps {
   readonly previewFonts: string;
 }
 
-/** Certificates printed as one document: of more, each takes longer (measured: 50 are the best). */
+/** Certificates printed as one document: more at once take more memory, fewer repeat the cost of a print. */
 const PRINTED_AT_ONCE = 50;
 /** The window waits no longer than this for its turn, ms. */
 const TURN = 15;

@@ -7,7 +7,7 @@ import { createCertificatePress } from './certificate-press';
 import { createPdfPrinter, PRINT_FONT_BASE_URL } from './pdf/electron-pdf-printer';
 import { createPdfAssembler } from './pdf/pdf-assembler';
 
-/** Cutting makes a great many short-lived objects; with the usual 16 MB for them, half the time went to collecting. */
+/** Cutting makes a great many short-lived objects: room for them, so that they are collected less often. */
 const YOUNG_MB = 64;
 
 /**

@@ -105,13 +105,13 @@ export const COHORT_SORT_KEYS = [
 
 export const COHORT_COLUMNS: readonly ColumnSpec[] = [
   { id: 'name', header: 'Angkatan', kind: 'text', width: 216, sortable: true },
-  { id: 'state', header: 'Status', kind: 'text', width: 132 },
+  { id: 'state', header: 'Status', kind: 'text', width: 120 },
   { id: 'startDate', header: 'Mulai', kind: 'date', width: 104, sortable: true },
   { id: 'endDate', header: 'Selesai', kind: 'date', width: 104, sortable: true },
   { id: 'students', header: 'Mahasiswa', kind: 'number', width: 118, sortable: true },
   { id: 'placed', header: 'Ditempatkan', kind: 'number', width: 112 },
   { id: 'programs', header: 'Program', kind: 'number', width: 104, sortable: true },
-  { id: 'certificates', header: 'Sertifikat', kind: 'number', width: 110, sortable: true },
+  { id: 'certificates', header: 'Sertifikat', kind: 'number', width: 96, sortable: true },
   // A cohort's name nearly always says its kind.
   { id: 'kind', header: 'Jenis', kind: 'text', width: 90, sortable: true, defaultHidden: true },
   {

@@ -1,4 +1,5 @@
 import { type Profile, profileColumn } from './evidence';
+import { isSummaryRow } from './footers';
 import { cellText, columnLetter, type GridRow, ownColumns } from './grid';
 import { type HeaderBlock, type HeaderColumn, isColumnNumbers } from './headers';
 import { headerKey } from './meanings';
@@ -32,6 +33,7 @@ export function assignColumns(
   body: readonly GridRow[],
   index: RegionIndex,
   byUser: Readonly<Record<number, ColumnMeaning>> = {},
+  hidden: ReadonlySet<number> = new Set(),
 ): TableColumns {
   const rows = likelyRows(header, body);
   const columns = allColumns(header, rows);
@@ -43,6 +45,8 @@ export function assignColumns(
   const guessed = columns
     .filter((column) => byUser[column.index] === undefined)
     .flatMap((column) => candidates(column, profiles.get(column.index)))
+    // Of two columns that say the same, the one people see is the one they keep up.
+    .map((item) => (hidden.has(item.column.index) ? { ...item, score: item.score - 0.1 } : item))
     .sort((a, b) => b.score - a.score);
   const chosen = choose([...told, ...guessed]);
   const list = columns.map((column) => describeColumn(column, chosen.get(column.index), rows));
@@ -63,10 +67,12 @@ function allColumns(header: HeaderBlock, rows: readonly GridRow[]): HeaderColumn
   return [...header.columns, ...unnamed].sort((a, b) => a.index - b.index);
 }
 
-/** Rows that are probably students: at least two values, and at least a third as many as the header has names. */
+/** Rows that are probably students: no totals, at least two values, and at least a third as many as the header has names. */
 function likelyRows(header: HeaderBlock, body: readonly GridRow[]): GridRow[] {
   const least = Math.max(2, Math.min(4, header.columns.length / 3));
-  return body.filter((row) => ownColumns(row).length >= least && !isColumnNumbers(row));
+  return body.filter(
+    (row) => ownColumns(row).length >= least && !isColumnNumbers(row) && !isSummaryRow(row, false),
+  );
 }
 
 function choose(ordered: readonly Candidate[]): Map<number, Candidate> {

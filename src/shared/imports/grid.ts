@@ -37,6 +37,8 @@ export interface SheetGrid {
   readonly rows: readonly GridRow[];
   /** Row and column numbers from 1, inclusive. */
   readonly merges: readonly Merge[];
+  /** Column indexes (A = 0) that the spreadsheet hides; absent where none is. */
+  readonly hiddenColumns?: ReadonlySet<number>;
 }
 
 /** "A", "B" ... "AA" for a column index from 0. */

@@ -125,7 +125,18 @@ function isHeader(block: HeaderBlock): boolean {
   const isPeople = guesses.some(
     (guess) => ['name', 'studentNumber', 'nameAndNumber'].includes(guess.meaning) && guess.strength >= 2,
   );
-  return isPeople && meanings.size >= 2 && guesses.length >= block.columns.length * 0.3;
+  return (
+    (isPeople || isStaffList(block)) && meanings.size >= 2 && guesses.length >= block.columns.length * 0.3
+  );
+}
+
+/** A list of lecturers ("NIDN", "Nama Dosen") is a table of its own, so that its rows are not read as students. */
+function isStaffList({ columns }: HeaderBlock): boolean {
+  const isStaffNumber = /^(?:no(?:mor)? )?(?:nidn|nip|nidk|niy|nuptk)(?: (?:nidn|nip|nidk|niy|nuptk))*$/;
+  return (
+    columns.some(({ parts }) => isStaffNumber.test(headerKey(parts.at(-1) ?? ''))) &&
+    columns.some(({ guess }) => guess?.meaning === 'supervisor')
+  );
 }
 
 /** Long digits, an address, a filled-in form line, or a running number before words: content, not a heading. */

@@ -17,6 +17,9 @@ const NOT_A_STUDENT =
 /** A kelurahan or kecamatan under such a heading is where the student lives, not where they are placed. */
 const HOME = /\b(alamat|domisili|asal|rumah|tinggal|ktp)\b(?!.*\b(lokasi|penempatan|kkn|pkl|magang)\b)/;
 
+/** "Nama (sesuai KTP)": what a text is copied from is not what it is. */
+const SOURCE = /\s*\b(sesuai|seperti|berdasarkan|menurut)\b.*$/;
+
 type Rule = readonly [ColumnMeaning, 1 | 2 | 3, RegExp];
 
 /** First match wins, so the narrow come before the wide. Texts are normalised by `headerKey`. */
@@ -24,6 +27,7 @@ const RULES: readonly Rule[] = [
   ['nik', 3, /\b(nik|ktp|nomor induk kependudukan|no induk kependudukan)\b/],
   ['sequence', 3, /^(no|nomor|nr|num|no urut|nomor urut|urut|urutan|#|number)$/],
   ['nameAndNumber', 3, /\bnama\b.*\b(nim|npm|nrp)\b|\b(nim|npm|nrp)\b.*\bnama\b/],
+  ['studentNumber', 2, /\b(nim|npm|nrp|nis) (lama|asal|sebelumnya)\b/],
   ['studentNumber', 3, /\b(nim|npm|nrp|nisn?|nimhs|nobp|stambuk|no bp|nim mahasiswa)\b/],
   [
     'studentNumber',
@@ -42,7 +46,7 @@ const RULES: readonly Rule[] = [
   [
     'gender',
     3,
-    /\b(jk|jenkel|kelamin|gender|sex|jns kel)\b|^(lp|l p|lkpr|lk pr|pria wanita|laki laki perempuan|pl|p l)$|\(l p\)/,
+    /\b(jk|jenkel|kelamin|gender|sex|jns kel|jns klmn|jenis kel|klmn)\b|^(lp|l p|lkpr|lk pr|pria wanita|laki laki perempuan|pl|p l)$|\(l p\)/,
   ],
   ['genderMale', 1, /^(l|lk|laki laki|laki|pria)$/],
   ['genderFemale', 1, /^(p|pr|perempuan|wanita)$/],
@@ -57,7 +61,7 @@ const RULES: readonly Rule[] = [
   [
     'studyProgram',
     3,
-    /\b(prodi|progdi|program studi|prog studi|prog std|jurusan|departemen|study program|major|program keahlian|kompetensi keahlian|konsentrasi keahlian|bidang keahlian|program stud|jur)\b/,
+    /\b(prodi|progdi|program studi|prog studi|prog std|prog st|p studi|prgm studi|jurusan|departemen|study program|major|program keahlian|kompetensi keahlian|konsentrasi keahlian|bidang keahlian|program stud|jur)\b/,
   ],
   ['studyProgram', 1, /^(ps|program|departement|keahlian)$/],
   ['faculty', 2, /\b(fakultas|faculty)\b/],
@@ -99,7 +103,8 @@ export function headerKey(text: string): string {
 
 /** What one header text says, or null. */
 export function guessHeader(text: string): HeaderGuess | null {
-  const key = headerKey(text);
+  const full = headerKey(text);
+  const key = full.replace(SOURCE, '') || full;
   if (key === '' || key.length > 70 || /^\d+$/.test(key)) return null;
   if (SUPERVISOR.test(key) && !/\b(hp|wa|telp|telepon|nidn|nip|email|kontak)\b/.test(key))
     return { meaning: 'supervisor', strength: 3 };

@@ -1,11 +1,12 @@
 import { classifyRow, isComplete } from './classify';
 import { filledValues } from './fill-down';
-import type { GridRow, SheetGrid } from './grid';
+import { cellText, type GridRow, ownColumns, type SheetGrid } from './grid';
 import type { ColumnMeaning, ImportIssue, ParsedRow } from './model';
 import { readPlace } from './read-place';
 import type { RegionIndex } from './region-index';
 import { RowIssues, readEmail, readGender, readPerson, readPhone, textOf } from './row-fields';
 import { parseSection, type Section, SectionState } from './sections';
+import { splitStudy } from './study';
 import { rowsOf, type Table } from './tables';
 import { MEANING_LABELS, TEXTS } from './texts';
 import { parseGroup, parseStudyProgram } from './values';
@@ -77,7 +78,9 @@ function collect(
   let isClosed = false;
   for (const { row, position } of body) {
     const found = classifyRow(row, table.columns, index, isClosed, position > last);
-    if (found.kind === 'closing') isClosed = true;
+    const elsewhere = found.kind === 'other' ? strayVillage(row, state.current) : null;
+    if (elsewhere) state.apply({ village: elsewhere }, before + students.length);
+    else if (found.kind === 'closing') isClosed = true;
     else if (found.kind === 'section') {
       isClosed = false;
       state.apply(found.section, before + students.length);
@@ -87,6 +90,19 @@ function collect(
     }
   }
   return students;
+}
+
+/**
+ * "Kel. Serpong" below sections that named kelurahan: no known place (it might have been a kelompok's name), but the
+ * students under it are surely no longer in the one before.
+ */
+function strayVillage(row: GridRow, current: Readonly<Section>): string | null {
+  const [only, ...others] = ownColumns(row).map((column) => cellText(row, column));
+  return current.village !== undefined &&
+    others.length === 0 &&
+    /^kel\b\.?\s*:?\s*\p{L}{3}/iu.test(only ?? '')
+    ? (only ?? null)
+    : null;
 }
 
 /** Beside another table only the own columns count; else the whole row, notes beside the table included. */
@@ -161,6 +177,7 @@ function parseRow(
   const { columns } = table;
   const issues = new RowIssues(sheet, row.number);
   const person = readPerson(row, columns, issues);
+  const study = splitStudy(values, columns);
   const place = readPlace(values, section, table, index, issues);
   const { phone, others } = readPhone(row, columns, issues);
   return {
@@ -168,8 +185,8 @@ function parseRow(
     row: row.number,
     ...person,
     gender: readGender(row, columns, issues),
-    studyProgram: parseStudyProgram(values.studyProgram) ?? section.studyProgram ?? null,
-    faculty: values.faculty || section.faculty || null,
+    studyProgram: parseStudyProgram(study.program) ?? section.studyProgram ?? null,
+    faculty: study.faculty || section.faculty || null,
     phone,
     otherPhones: others,
     email: readEmail(row, columns, issues),

@@ -30,12 +30,19 @@ export function findTables(sheet: SheetGrid, index: RegionIndex, override: Sheet
   const all = groupRepeated(headers, rows.length).flatMap(({ header, stretches }) =>
     splitSideBySide(header).map((part) => {
       const body = stretches.flatMap(({ from, to }) => rows.slice(from, to));
-      return { header: part, stretches, columns: assignColumns(part, body, index, override.columns) };
+      return {
+        header: part,
+        stretches,
+        columns: assignColumns(part, body, index, override.columns, sheet.hiddenColumns),
+      };
     }),
   );
   const isList = (table: Table): boolean =>
     table.columns.at.has('studentNumber') || table.columns.at.has('nameAndNumber');
-  if (!all.some(isList)) return { tables: all.slice(0, 1), ignored: [] };
+  if (!all.some(isList)) {
+    const named = all.filter((table) => byUser !== null || table.columns.at.has('name'));
+    return { tables: named.slice(0, 1), ignored: [] };
+  }
   return {
     tables: all.filter(isList),
     ignored: all.filter((table) => !isList(table)).map((table) => table.header),

@@ -39,7 +39,10 @@ export function parseGender(text: string, digits = false): Gender | null {
   if (MALE.has(key)) return 'L';
   if (FEMALE.has(key)) return 'P';
   if (digits && (key === '1' || key === '2')) return key === '1' ? 'L' : 'P';
-  return null;
+  // "Perempuan (P)", "Laki-Laki/L": both halves say the same; "L/P" does not.
+  const halves = text.split(/[()/|]/).filter((half) => plainKey(half) !== '');
+  const [first, ...others] = halves.length > 1 ? halves.map((half) => parseGender(half)) : [null];
+  return first && others.every((other) => other === first) ? first : null;
 }
 
 /** A tick in a column of its own: v, √, ✓, x, 1, or the letter that heads the column. */

@@ -24,6 +24,18 @@ export interface VillageHints {
 
 const NOISE =
   /\b(?:kota|kab(?:upaten)?|prov(?:insi)?|banten|indonesia|kantor|kelurahan|kel|desa|ds|kim|lurah|komunitas|kelompok informasi masyarakat|wilayah|lokasi|kkn|rw|rt|no)\b\.?/giu;
+/** Shortened words of kelurahan names ("Kreo Sltn"): read whole, lest the place be taken for its neighbour. */
+const SHORT: Readonly<Record<string, string>> = {
+  sltn: 'selatan',
+  slt: 'selatan',
+  sel: 'selatan',
+  utr: 'utara',
+  brt: 'barat',
+  tmr: 'timur',
+  tgh: 'tengah',
+  ps: 'pasar',
+  psr: 'pasar',
+};
 const NARROWING = new Set([
   'utara',
   'selatan',
@@ -104,6 +116,7 @@ function tidyPiece(piece: string): string {
     .replace(NOISE, ' ');
   return bare
     .replace(/[^\p{L}\p{N}' -]/gu, ' ')
+    .replace(/\p{L}+/gu, (word) => SHORT[word.toLowerCase()] ?? word)
     .replace(/\s+/g, ' ')
     .trim();
 }

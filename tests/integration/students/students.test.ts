@@ -48,11 +48,16 @@ describe('saving a student', () => {
   });
 
   it('takes the same NIM at another university', async () => {
-    const { students, universityId, otherUniversityId } = await world();
+    const { db, students, universityId, otherUniversityId } = await world();
     await students.service.create(studentForm({ universityId }));
-    await expect(
-      students.service.create(studentForm({ universityId: otherUniversityId })),
-    ).resolves.toBeTruthy();
+    await students.service.create(studentForm({ universityId: otherUniversityId }));
+    const stored = await db
+      .selectFrom('student')
+      .select(['universityId', 'studentNumber'])
+      .orderBy('id')
+      .execute();
+    expect(stored.map((row) => row.universityId)).toEqual([universityId, otherUniversityId]);
+    expect(new Set(stored.map((row) => row.studentNumber)).size).toBe(1);
   });
 
   it('leaves the groups of the old university behind when the university changes', async () => {

@@ -25,9 +25,12 @@ export const certificatesIssueCommand: CliCommand = {
     const signatory = signatoryOf(args);
     const { settings, certificates } = context.features();
     const { service } = certificates;
-    if (signatory === null && (await settings.service.get()).signatory === null) throw nobodySigns();
     const cohortId = await cohortOf(context, cohortName);
     const stopped = (await service.unfinishedIn(cohortId)).find((batch) => batch.folder === folder);
+    const isUnsigned = signatory === null && (await settings.service.get()).signatory === null;
+    // Where nobody may get a certificate, the reasons are the answer, not who would have signed.
+    if (isUnsigned && !stopped && (await service.summary(cohortId, issuedOn)).eligible > 0)
+      throw nobodySigns();
     try {
       if (stopped) context.say('Melanjutkan penerbitan yang belum selesai di folder ini.');
       const input = { cohortId, enrolmentIds: null, issuedOn, folderToken: null, firstSequence };

@@ -1,6 +1,7 @@
 import { verificationCode } from '@shared/certificates/build';
 import type { CertificateContent } from '@shared/certificates/content';
 import { AppError } from '@shared/lib/errors';
+import type { Db, Trx } from '../../db/open';
 import * as register from './certificates.repository';
 import type { CertificateDeps } from './deps';
 import { readCandidates, readCohort } from './facts.repository';
@@ -15,8 +16,8 @@ import { takeNumbers } from './numbers';
 export function createRegisterActs(deps: CertificateDeps) {
   const { db, clock, audit, press, files, store } = deps;
 
-  const existing = async (id: number) => {
-    const certificate = await register.getCertificate(db, id);
+  const existing = async (id: number, within: Db = db) => {
+    const certificate = await register.getCertificate(within, id);
     if (!certificate) throw new AppError('NOT_FOUND', 'Sertifikat ini tidak ditemukan. Muat ulang register.');
     return certificate;
   };
@@ -34,12 +35,14 @@ export function createRegisterActs(deps: CertificateDeps) {
       await audit.record(trx, { action: 'reprint', entity: 'certificate', summary, detail: { ids } });
     });
 
-  const refuseRetired = (state: string, number: string) => {
-    if (state !== 'valid')
-      throw new AppError(
-        'STALE',
-        `Sertifikat ${number} sudah tidak berlaku, jadi tidak dapat diganti atau dicabut lagi.`,
-      );
+  /** Asked within the act's own transaction: of two clicks at once, the second finds it retired. */
+  const existingValid = async (trx: Trx, id: number) => {
+    const certificate = await existing(id, trx);
+    if (certificate.state === 'valid') return certificate;
+    throw new AppError(
+      'STALE',
+      `Sertifikat ${certificate.number} sudah tidak berlaku, jadi tidak dapat diganti atau dicabut lagi.`,
+    );
   };
 
   return {
@@ -81,9 +84,8 @@ export function createRegisterActs(deps: CertificateDeps) {
       return { fileName: chosen.name };
     },
     revoke: async (id: number, reason: string) => {
-      const { state, number } = await existing(id);
-      refuseRetired(state, number);
       await db.transaction().execute(async (trx) => {
+        const { number } = await existingValid(trx, id);
         await register.setState(trx, id, 'revoked');
         await register.insertEvents(trx, [id], { kind: 'revoked', reason, at: clock.nowIso() });
         await audit.record(trx, {
@@ -95,10 +97,9 @@ export function createRegisterActs(deps: CertificateDeps) {
       });
     },
     replace: async (id: number, reason: string, issuedOn: string) => {
-      const old = await existing(id);
-      refuseRetired(old.state, old.number);
       const settings = await deps.settings();
       return db.transaction().execute(async (trx) => {
+        const old = await existingValid(trx, id);
         const [facts] = await readCandidates(trx, old.cohortId, [old.enrolmentId]);
         const cohort = await readCohort(trx, old.cohortId);
         if (!facts || !cohort)

@@ -6,7 +6,7 @@ import { certificatesIn, placementsIn, programsIn, type Span } from './reports.r
 
 /*
  * The three long sheets in the order they are printed: first the ids in order, then the rows by the thousand, so that
- * only ids stand in memory. (Kysely's stream gives row by row through several promises: five times as long.)
+ * only ids stand in memory. (Kysely's stream gives row by row, each through several promises.)
  */
 
 const PAGE = 1000;

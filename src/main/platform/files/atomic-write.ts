@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { AppError, isAppError } from '@shared/lib/errors';
+import { dirname, join } from 'node:path';
+import { writeFault } from '../../db/write-fault';
 
 /**
  * Writes through a temporary name beside the target: `fill` writes it, then it is flushed and renamed. What stood
@@ -10,7 +11,7 @@ export async function writeAtomically(
   target: string,
   fill: (temporary: string) => Promise<void>,
 ): Promise<void> {
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  const temporary = join(dirname(target), `.${randomUUID()}.tmp`);
   try {
     await fill(temporary);
     const handle = await open(temporary, 'r+');
@@ -33,40 +34,4 @@ export async function writeBytes(target: string, bytes: Uint8Array): Promise<voi
 /** Writes a text as UTF-8, atomically. */
 export function writeText(target: string, text: string): Promise<void> {
   return writeBytes(target, new TextEncoder().encode(text));
-}
-
-/** A file system fault as a sentence with its remedy; AppErrors pass through. */
-export function writeFault(error: unknown, target: string): unknown {
-  if (isAppError(error)) return error;
-  const name = basename(target);
-  switch ((error as NodeJS.ErrnoException | null)?.code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return new AppError(
-        'DISK_FULL',
-        `Penyimpanan penuh, ${name} tidak jadi ditulis. Kosongkan ruang, lalu coba lagi.`,
-      );
-    case 'EBUSY':
-    case 'EEXIST':
-      return new AppError(
-        'FILE_BUSY',
-        `${name} sedang terbuka di program lain. Tutup dahulu (misalnya di Excel), lalu coba lagi.`,
-      );
-    case 'EPERM':
-    case 'EACCES':
-      // On Windows a file held open by Excel answers EPERM on rename, just as a protected folder does.
-      return process.platform === 'win32'
-        ? new AppError(
-            'FILE_BUSY',
-            `${name} tidak dapat ditulis. Tutup berkas itu bila sedang terbuka di Excel, atau pilih folder lain.`,
-          )
-        : new AppError('READ_ONLY', `Folder tujuan ${name} tidak dapat ditulisi. Pilih folder lain.`);
-    case 'EROFS':
-      return new AppError('READ_ONLY', `Folder tujuan ${name} tidak dapat ditulisi. Pilih folder lain.`);
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return new AppError('WRITE_FAILED', `Folder tujuan ${name} tidak ditemukan. Pilih folder lain.`);
-    default:
-      return error;
-  }
 }

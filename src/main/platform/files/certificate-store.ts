@@ -1,13 +1,21 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { AppError } from '@shared/lib/errors';
+import { writeFault } from '../../db/write-fault';
 import type { CertificateStore } from '../../features/certificates';
-import { writeBytes, writeFault } from './atomic-write';
+import { writeBytes } from './atomic-write';
 import { safeFileName } from './safe-name';
 
 /** Certificates as files of a folder the office chose. */
 export const certificateStore: CertificateStore = {
   async ensureFolder(folder) {
     await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+      // A file bears the folder's name; writeFault would take it for one held open.
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+        throw new AppError(
+          'WRITE_FAILED',
+          `${basename(folder)} adalah berkas, bukan folder. Pilih folder lain.`,
+        );
       throw writeFault(error, folder);
     });
   },

@@ -3,9 +3,9 @@ import { type Artwork, artworkRefs, drawingOf, layUnder, loadArtwork } from './a
 import type { ChunkDocument } from './pdf-port';
 
 /**
- * Measured with 500 certificates of two pages: printing each alone repeats the window's start-up and the frame 500
- * times; printing chunks without the frame, cutting them by page and laying the one frame under all is several times
- * faster and smaller. Pages are copied with pdf-lib, which copies just what a page refers to.
+ * Printing each certificate alone would repeat the frame, and the cost of a print, in every file: chunks are printed
+ * without the frame, cut by page, and the one frame is laid under all. (Measured: 491 certificates in 10.4 s and 503 MB
+ * over all processes, the program's start included.) Pages are copied with pdf-lib, which copies just what a page refers to.
  */
 const PRODUCER = 'SIKIM';
 

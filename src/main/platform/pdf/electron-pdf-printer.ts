@@ -106,8 +106,11 @@ export function createPdfPrinter({ fonts }: PdfPrinterDeps): PdfPrinter {
   let queue: Promise<unknown> = Promise.resolve();
   let lastJob = 0;
   let printed = 0;
+  let isClosed = false;
 
+  /** For good: what is printing then must not open another window, which would keep a program that ends from ending. */
   function close(): void {
+    isClosed = true;
     if (window && !window.isDestroyed()) window.destroy();
     window = null;
     printed = 0;
@@ -126,6 +129,7 @@ export function createPdfPrinter({ fonts }: PdfPrinterDeps): PdfPrinter {
     signal: AbortSignal | undefined,
     work: (w: BrowserWindow) => Promise<T>,
   ) {
+    if (isClosed) throw closedFault();
     printSession ??= createPrintSession(fonts, pages);
     if (printed > RECYCLE_AFTER) replaceWindow(printSession);
     if (window === null || window.isDestroyed()) window = openWindow(printSession);
@@ -139,6 +143,7 @@ export function createPdfPrinter({ fonts }: PdfPrinterDeps): PdfPrinter {
       await Promise.race([current.loadURL(ORIGIN + path), gone]);
       return await Promise.race([work(current), gone]);
     } catch (error) {
+      if (isClosed) throw closedFault();
       replaceWindow(printSession);
       throw error;
     } finally {
@@ -179,6 +184,8 @@ export function createPdfPrinter({ fonts }: PdfPrinterDeps): PdfPrinter {
   };
 }
 
+const closedFault = () => new AppError('CANCELLED', pdfTexts.cancelled);
+
 function onPaper(window: BrowserWindow, options: PrintOptions): Promise<PrintOutcome> {
   return new Promise((resolve, reject) => {
     window.webContents.print(
@@ -193,7 +200,7 @@ function onPaper(window: BrowserWindow, options: PrintOptions): Promise<PrintOut
       (success, reason) => {
         if (success) resolve('printed');
         else if (/cancel/i.test(reason)) resolve('cancelled');
-        else reject(new Error(`Printing failed: ${reason}`));
+        else reject(new AppError('WRITE_FAILED', pdfTexts.notPrinted, { reason }));
       },
     );
   });

@@ -17,12 +17,15 @@ export function readSheet(bytes: Buffer, sheet: BookSheet, book: Book): SheetGri
   // Rows may come out of order from careless writers; every later step counts on it.
   const rows = reader.rows.sort((a, b) => a.number - b.number);
   repeatMerged(rows, reader.merges);
-  return { name: sheet.name, hidden: sheet.hidden, rows, merges: reader.merges };
+  const { merges, hiddenColumns } = reader;
+  const grid = { name: sheet.name, hidden: sheet.hidden, rows, merges };
+  return hiddenColumns.size > 0 ? { ...grid, hiddenColumns } : grid;
 }
 
 class SheetReader {
   readonly rows: { number: number; hidden: boolean; cells: (Cell | undefined)[] }[] = [];
   readonly merges: Merge[] = [];
+  readonly hiddenColumns = new Set<number>();
   private row = { number: 0, hidden: false, cells: [] as (Cell | undefined)[] };
   private column = -1;
   private type = '';
@@ -46,6 +49,7 @@ class SheetReader {
       this.row = { number, hidden: at.hidden === '1' || at.hidden === 'true', cells: [] };
       this.column = -1;
     } else if (name === 'mergeCell' && at.ref) this.addMerge(at.ref);
+    else if (name === 'col' && (at.hidden === '1' || at.hidden === 'true')) this.hideColumns(at.min, at.max);
   }
 
   text(text: string): void {
@@ -90,6 +94,11 @@ class SheetReader {
     return digits && plain.length > 15
       ? { text, kind: 'number', lostDigits: true }
       : { text, kind: 'number' };
+  }
+
+  private hideColumns(min = '', max = min): void {
+    for (let column = Number(min); column <= Math.min(Number(max), LIMITS.columns); column++)
+      this.hiddenColumns.add(column - 1);
   }
 
   private addMerge(ref: string): void {

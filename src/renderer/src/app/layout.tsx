@@ -91,11 +91,13 @@ function useCohortChoice() {
 /** As long as example data is loaded every page says so, and offers to remove it in one click. */
 function ExampleBanner() {
   const queryClient = useQueryClient();
+  const navigate = useNavigate();
   const status = useQuery(api.examples.status.queryOptions());
   if (!status.data?.loaded) return null;
   const remove = async () => {
     try {
       await client.examples.remove();
+      await navigate({ to: '/' }); // the page at hand may have shown what is now gone
       await queryClient.invalidateQueries();
       notifySuccess({ title: texts.exampleRemoved });
     } catch (error) {

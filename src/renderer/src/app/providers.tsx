@@ -6,6 +6,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import 'dayjs/locale/id';
 import { cssVariablesResolver, theme } from './theme';
+import classes from './theme-components.module.css';
 
 /** Data lives in the main process of the same PC: it is stale only when we change it, so we say when (invalidate). */
 export const queryClient = new QueryClient({
@@ -21,7 +22,12 @@ export function Providers({ children }: { children: ReactNode }) {
       <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
         <DatesProvider settings={{ locale: 'id', firstDayOfWeek: 1 }}>
           <ModalsProvider labels={{ confirm: 'Lanjutkan', cancel: 'Batal' }}>
-            <Notifications position="bottom-center" limit={4} />
+            <Notifications
+              position="bottom-left"
+              limit={4}
+              transitionDuration={120}
+              className={classes.notices}
+            />
             {children}
           </ModalsProvider>
         </DatesProvider>

@@ -123,7 +123,7 @@ function fill(path: string, colour: string): string {
   return `<path d="${path}" fill="${colour}"/>`;
 }
 
-/** Short round-ended strokes: at this size the eye takes them for filled petals, in a third of the bytes. */
+/** Short round-ended strokes: at this size the eye takes them for filled petals, in fewer bytes. */
 function capsules(path: string, colour: string, width: number): string {
   return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linecap="round"/>`;
 }

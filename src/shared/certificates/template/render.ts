@@ -23,7 +23,7 @@ export interface RenderOptions {
   readonly fontBaseUrl: string;
   /** False prints the text alone, for an artwork that is laid under it when the PDF is put together. */
   readonly artwork: boolean;
-  /** False for a document that is printed and never seen: it is not laid out for a screen first, a third of the work. */
+  /** False for a document that is printed and never seen: it is not laid out for a screen first. */
   readonly onScreen: boolean;
 }
 

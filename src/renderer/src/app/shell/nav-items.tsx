@@ -37,7 +37,7 @@ export const navGroups: readonly NavGroup[] = [
       { id: 'cohorts', label: 'Angkatan', path: '/cohorts', icon: IconCalendarEvent },
       { id: 'students', label: 'Mahasiswa', path: '/students', icon: IconUsers },
       { id: 'placements', label: 'Penempatan', path: '/placements', icon: IconMapPin },
-      { id: 'programs', label: 'Program Kerja', path: '/programs', icon: IconChecklist },
+      { id: 'programs', label: 'Program kerja', path: '/programs', icon: IconChecklist },
       { id: 'assessments', label: 'Penilaian', path: '/scores', icon: IconStars },
     ],
   },
@@ -54,7 +54,7 @@ export const navGroups: readonly NavGroup[] = [
     label: groups.master,
     items: [
       { id: 'kim', label: 'KIM', path: '/kim', icon: IconBuildingCommunity },
-      { id: 'universities', label: 'Perguruan Tinggi', path: '/universities', icon: IconSchool },
+      { id: 'universities', label: 'Perguruan tinggi', path: '/universities', icon: IconSchool },
     ],
   },
 ];

@@ -9,6 +9,9 @@ const sections = [
     title: 'Di mana saja',
     keys: [
       { keys: ['Ctrl', 'K'], does: 'Cari mahasiswa, KIM, program kerja' },
+      { keys: ['Ctrl', '1…0'], does: 'Buka layar menurut urutan navigasi' },
+      { keys: ['Ctrl', 'I'], does: 'Impor daftar mahasiswa' },
+      { keys: ['Ctrl', ','], does: 'Pengaturan' },
       { keys: ['Ctrl', 'B'], does: 'Ciutkan atau bentangkan navigasi' },
       { keys: ['F1'], does: 'Tampilkan daftar ini' },
       { keys: ['Esc'], does: 'Tutup panel atau jendela' },

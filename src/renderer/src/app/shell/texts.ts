@@ -11,7 +11,7 @@ export const texts = {
   theme: 'Tampilan',
   themes: { light: 'Terang', dark: 'Gelap', auto: 'Ikuti sistem' },
   jobs: 'Pekerjaan berjalan',
-  help: 'Pintasan papan tik',
+  help: 'Pintasan papan ketik',
   close: 'Tutup',
 } as const;
 

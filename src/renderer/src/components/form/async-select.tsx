@@ -96,7 +96,9 @@ export function AsyncSelect(props: AsyncSelectProps): ReactNode {
               </span>
             </Combobox.Option>
           ))}
-          {options.length === 0 && !query.isFetching && <Combobox.Empty>{texts.nothingFound}</Combobox.Empty>}
+          {options.length === 0 && !query.isFetching && (
+            <Combobox.Empty>{typed === '' ? texts.nothingYet : texts.nothingFound}</Combobox.Empty>
+          )}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

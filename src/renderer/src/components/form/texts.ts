@@ -10,6 +10,7 @@ export const texts = {
   datePlaceholder: 'hh/bb/tttt',
   clear: 'Kosongkan',
   nothingFound: 'Tidak ditemukan',
+  nothingYet: 'Belum ada yang dapat dipilih',
   phonePlaceholder: '0812-3456-7890',
   nipPlaceholder: '18 angka',
 } as const;

@@ -8,7 +8,7 @@ export const texts = {
   scheme: (name: string) => `Skema ${name}`,
   search: 'Cari nama atau NIM',
   filters: {
-    university: 'Perguruan tinggi',
+    university: 'Kampus',
     group: 'Kelompok',
     kim: 'KIM',
     unfinished: 'Belum lengkap',

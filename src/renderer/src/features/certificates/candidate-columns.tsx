@@ -67,7 +67,13 @@ function Reasons({ row }: { readonly row: CandidateRow }) {
 const { columns } = texts;
 
 export const CANDIDATE_COLUMNS: readonly Column<CandidateRow>[] = [
-  { id: 'name', header: columns.name, width: 196, sortable: true, render: (row) => row.name },
+  {
+    id: 'name',
+    header: columns.name,
+    width: 196,
+    sortable: true,
+    render: (row) => <span title={row.name}>{row.name}</span>,
+  },
   { id: 'status', header: columns.status, width: 152, render: (row) => <CandidateBadge row={row} /> },
   {
     id: 'reasons',

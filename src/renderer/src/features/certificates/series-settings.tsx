@@ -1,5 +1,6 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
+import { useHotkeys } from '@mantine/hooks';
 import { notifyError, notifySuccess, readFault } from '@renderer/components/feedback';
 import { FieldRow, NumberField } from '@renderer/components/form';
 import { Section } from '@renderer/components/layout';
@@ -48,6 +49,7 @@ function SeriesForm({ series }: { readonly series: SeriesRow }) {
       setSaving(false);
     }
   });
+  useHotkeys([['mod+S', () => form.isDirty() && save()]], []);
   const counters = series.counters.map(
     ({ scopeKey, lastValue }) => `${scopeKey.replaceAll('|', ' ')}: ${lastValue}`,
   );

@@ -20,7 +20,7 @@ export const texts = {
 
   status: { eligible: 'Memenuhi syarat', blocked: 'Belum', certified: 'Sudah terbit' },
   statusFilter: 'Status',
-  universityFilter: 'Perguruan tinggi',
+  universityFilter: 'Kampus',
   figures: { eligible: 'memenuhi syarat', blocked: 'belum memenuhi', certified: 'sudah terbit' },
 
   date: 'Tanggal sertifikat',

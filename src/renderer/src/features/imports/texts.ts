@@ -69,7 +69,7 @@ export const texts = {
   },
   noun: 'baris',
   listLabel: 'Baris daftar yang diimpor',
-  search: 'Cari NIM, nama, kelurahan',
+  search: 'Cari NIM atau nama',
   emptyTitle: 'Tidak ada baris',
   emptyText: 'Tidak ada baris mahasiswa pada lembar yang diikutkan. Periksa lembar dan kolomnya.',
   exclude: 'Keluarkan dari impor',

@@ -21,6 +21,7 @@ import {
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { usePlacementActions } from './api';
+import { NOBODY } from './nobody';
 import { placementQuery, usePlacementFilters } from './placement-filters';
 import classes from './placements.module.css';
 import { PlacementStateBadge } from './state-badge';
@@ -58,11 +59,13 @@ export interface Change {
 interface PlacedTableProps {
   readonly cohortId: number | null;
   readonly onChange: (change: Change) => void;
+  /** Whether there is anybody to place at all. */
+  readonly hasStudents: boolean;
   readonly onShowWaiting: () => void;
 }
 
 /** Every placement of the cohort, with what can be done to one or many. */
-export function PlacedTable({ cohortId, onChange, onShowWaiting }: PlacedTableProps) {
+export function PlacedTable({ cohortId, hasStudents, onChange, onShowWaiting }: PlacedTableProps) {
   const navigate = useNavigate();
   const state = useTableState({
     tableId: 'placements',
@@ -90,11 +93,15 @@ export function PlacedTable({ cohortId, onChange, onShowWaiting }: PlacedTablePr
         queryKey: api.placements.list.key({ input: query, type: 'query' }),
         fetchPage: (page, signal) => client.placements.list({ ...query, ...page }, { signal }),
       }}
-      empty={{
-        title: texts.emptyPlaced,
-        description: texts.emptyPlacedText,
-        action: <Button onClick={onShowWaiting}>{texts.toWaiting}</Button>,
-      }}
+      empty={
+        hasStudents
+          ? {
+              title: texts.emptyPlaced,
+              description: texts.emptyPlacedText,
+              action: <Button onClick={onShowWaiting}>{texts.toWaiting}</Button>,
+            }
+          : NOBODY
+      }
       onOpen={(row) => void navigate({ to: '/students/$id', params: { id: String(row.studentId) } })}
       rowActions={rowActions}
       bulkActions={[

@@ -31,6 +31,7 @@ export function PlacementListPage() {
   const [isGrouping, setGrouping] = useState(false);
   const closePlacing = useCallback(() => setPlacing(null), [setPlacing]);
   if (!counts) return null;
+  const hasStudents = counts.unplaced + counts.placements > 0;
   return (
     <Page
       mode="fill"
@@ -64,12 +65,14 @@ export function PlacementListPage() {
           {tab === 'waiting' ? (
             <WaitingTable
               cohortId={cohortId}
+              hasStudents={hasStudents}
               onPlace={(ids, clear) => setPlacing({ ids, clear })}
               onShowPlaced={() => setChosen('placed')}
             />
           ) : (
             <PlacedTable
               cohortId={cohortId}
+              hasStudents={hasStudents}
               onChange={setChange}
               onShowWaiting={() => setChosen('waiting')}
             />

@@ -11,6 +11,7 @@ import { api, client } from '@renderer/lib/rpc';
 import { UNPLACED_COLUMNS, type UnplacedRow } from '@shared/placements/model';
 import { IconMapPin, IconStarFilled, IconUser } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import { NOBODY } from './nobody';
 import { useWaitingFilters, waitingQuery } from './placement-filters';
 import classes from './placements.module.css';
 import { texts } from './texts';
@@ -41,11 +42,13 @@ const COLUMNS = columnsOf<UnplacedRow>(UNPLACED_COLUMNS, {
 interface WaitingTableProps {
   readonly cohortId: number | null;
   readonly onPlace: (enrolmentIds: readonly number[], clear: () => void) => void;
+  /** Whether there is anybody to place at all. */
+  readonly hasStudents: boolean;
   readonly onShowPlaced: () => void;
 }
 
 /** Who has no KIM yet: choose, then place. A click or Enter on a row places that one student. */
-export function WaitingTable({ cohortId, onPlace, onShowPlaced }: WaitingTableProps) {
+export function WaitingTable({ cohortId, hasStudents, onPlace, onShowPlaced }: WaitingTableProps) {
   const navigate = useNavigate();
   const state = useTableState({
     tableId: 'placements-waiting',
@@ -81,15 +84,19 @@ export function WaitingTable({ cohortId, onPlace, onShowPlaced }: WaitingTablePr
         queryKey: api.placements.unplaced.key({ input: query, type: 'query' }),
         fetchPage: (page, signal) => client.placements.unplaced({ ...query, ...page }, { signal }),
       }}
-      empty={{
-        title: texts.emptyWaiting,
-        description: texts.emptyWaitingText,
-        action: (
-          <Button variant="default" onClick={onShowPlaced}>
-            {texts.toPlaced}
-          </Button>
-        ),
-      }}
+      empty={
+        hasStudents
+          ? {
+              title: texts.emptyWaiting,
+              description: texts.emptyWaitingText,
+              action: (
+                <Button variant="default" onClick={onShowPlaced}>
+                  {texts.toPlaced}
+                </Button>
+              ),
+            }
+          : NOBODY
+      }
       onOpen={(row) => onPlace([row.id], nothing)}
       rowActions={rowActions}
       bulkActions={[

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { DetailList, EmptyState } from '@renderer/components/display';
 import { readFault } from '@renderer/components/feedback';
+import { FieldWarning } from '@renderer/components/form';
 import { Page, PageHeader, Section } from '@renderer/components/layout';
 import { formatCount } from '@renderer/lib/format';
 import { api } from '@renderer/lib/rpc';
@@ -18,7 +19,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useProgramActions } from './api';
-import { FieldWarning } from './field-warning';
 import { ProgramDrawer } from './program-drawer';
 import { OutputList, PeopleList } from './program-parts';
 import classes from './programs.module.css';
@@ -167,8 +167,6 @@ function Result({ program }: { readonly program: ProgramDetail }) {
         </p>
       ) : (
         <DetailList
-          labels="above"
-          columns={1}
           items={parts.map(({ label, value }) => ({
             label,
             value: value && <p className={classes.text}>{value}</p>,

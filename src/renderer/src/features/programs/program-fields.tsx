@@ -3,6 +3,7 @@ import {
   AsyncSelect,
   DateField,
   FieldRow,
+  FieldWarning,
   FormSection,
   NumberField,
   SegmentedChoice,
@@ -11,7 +12,6 @@ import { client } from '@renderer/lib/rpc';
 import { PROGRAM_STATE_LABELS, PROGRAM_STATES, type ProgramDetail } from '@shared/programs/model';
 import { programWarnings } from '@shared/programs/rules';
 import { useListOptions } from './api';
-import { FieldWarning } from './field-warning';
 import type { CohortChoice, ProgramForm } from './form-values';
 import { OutputFields } from './output-fields';
 import { ParticipantField } from './participant-field';

@@ -31,11 +31,11 @@ export const PAGES = [
   { label: 'Angkatan', to: '/cohorts', words: 'gelombang kkn pkl magang' },
   { label: 'Mahasiswa', to: '/students', words: 'peserta' },
   { label: 'Penempatan', to: '/placements', words: '' },
-  { label: 'Program Kerja', to: '/programs', words: 'proker' },
+  { label: 'Program kerja', to: '/programs', words: 'proker' },
   { label: 'Penilaian', to: '/scores', words: 'nilai' },
   { label: 'Sertifikat', to: '/certificates', words: '' },
   { label: 'Laporan', to: '/reports', words: 'rekap' },
   { label: 'KIM', to: '/kim', words: 'kelurahan kecamatan' },
-  { label: 'Perguruan Tinggi', to: '/universities', words: 'pks kampus sekolah' },
+  { label: 'Perguruan tinggi', to: '/universities', words: 'pks kampus sekolah' },
   { label: 'Pengaturan', to: '/settings', words: 'kop logo pejabat' },
 ] as const;

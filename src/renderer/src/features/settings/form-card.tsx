@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useHotkeys } from '@mantine/hooks';
 import { Section } from '@renderer/components/layout';
@@ -18,11 +18,12 @@ export function FormCard<V>({ form, onSave, isSaving, children }: FormCardProps<
     await onSave(values);
     form.resetDirty(values);
   });
-  useHotkeys([['mod+S', () => submit()]], []);
+  // a tab may hold several cards: each saves what was changed in it
+  useHotkeys([['mod+S', () => form.isDirty() && submit()]], []);
   return (
     <form noValidate onSubmit={submit}>
       <Section>
-        {children}
+        <Stack gap="lg">{children}</Stack>
         <Group mt="lg">
           <Button type="submit" loading={isSaving} disabled={!form.isDirty()}>
             {texts.save}

@@ -76,7 +76,13 @@ function WelcomeSteps({ settings, save }: StepsProps) {
         <Text c="dimmed" mt={4} mb="lg">
           {texts.subtitle}
         </Text>
-        <Stepper active={step} onStepClick={(next) => next < step && setStep(next)} size="sm" mb="lg">
+        <Stepper
+          active={step}
+          onStepClick={(next) => next < step && setStep(next)}
+          size="xs"
+          mb="lg"
+          classNames={{ stepIcon: classes.stepIcon ?? '' }}
+        >
           <Stepper.Step label={texts.steps.office} />
           <Stepper.Step label={texts.steps.signatory} />
           <Stepper.Step label={texts.steps.start} />

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { type RowAction, RowMenuItems } from '@renderer/components/data-table';
-import { StatusBadge, Timeline } from '@renderer/components/display';
+import { StatusBadge, type StatusTone, Timeline } from '@renderer/components/display';
 import { Section } from '@renderer/components/layout';
 import { formatNumber, toPlainDate } from '@renderer/lib/format';
 import { formatLong, formatRange } from '@shared/lib/dates';
@@ -165,6 +165,13 @@ function Placements({ enrolment }: { readonly enrolment: Enrolment }) {
   );
 }
 
+const PROGRAM_TONES: Readonly<Record<string, StatusTone>> = {
+  planned: 'neutral',
+  running: 'info',
+  done: 'success',
+  cancelled: 'danger',
+};
+
 function Programs({ enrolment }: { readonly enrolment: Enrolment }) {
   if (enrolment.programs.length === 0) return <p className={classes.quiet}>{texts.noPrograms}</p>;
   return (
@@ -174,7 +181,9 @@ function Programs({ enrolment }: { readonly enrolment: Enrolment }) {
           <Link to="/programs/$id" params={{ id: String(program.id) }} className={classes.link}>
             {program.title}
           </Link>
-          <span className={classes.aside}>{texts.programStates[program.state] ?? program.state}</span>
+          <StatusBadge tone={PROGRAM_TONES[program.state] ?? 'neutral'}>
+            {texts.programStates[program.state] ?? program.state}
+          </StatusBadge>
         </li>
       ))}
     </ul>

@@ -29,9 +29,22 @@ export function StudentDrawer({ target, onClose }: StudentDrawerProps) {
     ...api.students.get.queryOptions({ input: { id: id ?? 0 } }),
     enabled: id !== null,
   });
+  const cohortId = useOffered(target);
   const detail = id === null ? null : student.data;
-  if (target === null || detail === undefined) return null;
-  return <OpenDrawer key={id ?? 'new'} student={detail} cohortId={target.cohortId} onClose={onClose} />;
+  if (target === null || detail === undefined || cohortId === undefined) return null;
+  return <OpenDrawer key={id ?? 'new'} student={detail} cohortId={cohortId} onClose={onClose} />;
+}
+
+/** A new student joins the cohort at hand, or the only one there is. `undefined` while that is being asked. */
+function useOffered(target: StudentTarget | null): number | null | undefined {
+  const mustAsk = target !== null && target.id === null && target.cohortId === null;
+  const cohorts = useQuery({
+    ...api.cohorts.options.queryOptions({ input: { search: '' } }),
+    enabled: mustAsk,
+  });
+  if (!mustAsk || cohorts.isError) return target?.cohortId ?? null;
+  if (!cohorts.data) return undefined;
+  return cohorts.data.length === 1 ? (cohorts.data[0]?.id ?? null) : null;
 }
 
 interface OpenDrawerProps {

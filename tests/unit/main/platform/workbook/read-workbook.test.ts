@@ -261,3 +261,13 @@ test('a list without a header is refused with the remedy', () => {
     expect.objectContaining({ code: 'NO_HEADER' }),
   );
 });
+
+test('hidden columns are read and marked, ranges of them included', async () => {
+  const bytes = await xlsx((sheet) => {
+    sheet.addRow(['NIM', 'Kelurahan', 'Nama', 'Kelurahan']);
+    for (const column of [2, 3]) sheet.getColumn(column).hidden = true;
+  });
+  const [sheet] = readWorkbook(bytes, 'a.xlsx');
+  expect([...(sheet?.hiddenColumns ?? [])]).toEqual([1, 2]);
+  expect(sheet?.rows[0]?.cells.map((cell) => cell?.text)).toEqual(['NIM', 'Kelurahan', 'Nama', 'Kelurahan']);
+});

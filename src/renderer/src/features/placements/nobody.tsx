@@ -1,0 +1,14 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { texts } from './texts';
+
+/** What both tables say while the cohort has no students: placing starts with a list. */
+export const NOBODY = {
+  title: texts.emptyNobody,
+  description: texts.emptyNobodyText,
+  action: (
+    <Button component={Link} to="/import">
+      {texts.importList}
+    </Button>
+  ),
+};
