@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { RegionSeed } from '@shared/lib/regions';
-import { app, type BrowserWindow, dialog } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import { appHandlers, createAppEvents } from './app/app-handlers';
 import { installMenu } from './app/menu';
 import { dataPaths, readStartOptions } from './app/options';
@@ -17,6 +17,7 @@ import { createMainWindow } from './app/window';
 import { runCli } from './cli/run-cli';
 import { featureHandlers } from './compose';
 import { systemClock } from './platform/clock';
+import { showFatal } from './platform/fatal';
 import { certificateStore } from './platform/files/certificate-store';
 import { createFileChooser } from './platform/files/file-chooser';
 import { createWorkerListReader } from './platform/list-reader';
@@ -151,7 +152,7 @@ async function saveScreenshot(window: BrowserWindow, path: string): Promise<void
 function giveUp(error: unknown): void {
   createLogger(paths.log).error(error);
   if (!options.cli)
-    dialog.showErrorBox(
+    showFatal(
       'SIKIM tidak dapat dibuka',
       'Berkas program tidak lengkap. Pasang ulang SIKIM; data tidak berubah.',
     );

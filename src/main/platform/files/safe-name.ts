@@ -6,19 +6,18 @@ const LONGEST = 120;
  * most 120 characters. https://learn.microsoft.com/windows/win32/fileio/naming-a-file
  */
 export function safeFileName(name: string): string {
-  // What has a dot near its end is not always a file: "Angkatan 2026.1/2" must not become a folder in a folder.
-  const extension = /\.[a-z0-9]{1,5}$/i.exec(name)?.[0] ?? '';
-  const stem = name
-    .slice(0, name.length - extension.length)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go
-    .replaceAll(/[<>:"/\\|?*\u0000-\u001f\u007f]/g, '-')
+  const clean = name
+    .replaceAll(/[<>:"/\\|?*\p{Cc}]/gu, '-')
     // Half a surrogate pair has no place in a file's name.
     .replaceAll(/\p{Surrogate}/gu, '-')
     .replaceAll(/\s+/g, ' ')
-    .trim();
-  const short = cut(stem, LONGEST - extension.length - 1).replace(/[. ]+$/, '');
-  const safe = short || 'berkas';
-  return (RESERVED.test(safe) ? `_${safe}` : safe) + extension;
+    .replace(/^ +|[. ]+$/g, '');
+  const extension = /\.[a-z0-9]{1,5}$/i.exec(clean)?.[0] ?? '';
+  const stem = clean.slice(0, clean.length - extension.length).replace(/[. ]+$/, '') || 'berkas';
+  const allowed = RESERVED.test(stem) ? `_${stem}` : stem;
+  const safe = cut(allowed, LONGEST - extension.length).replace(/[. ]+$/, '') + extension;
+  // A cut may bring another ending to light: again, until nothing changes. It never grows twice.
+  return safe === name ? safe : safeFileName(safe);
 }
 
 /** Cuts between characters, never within a surrogate pair. */

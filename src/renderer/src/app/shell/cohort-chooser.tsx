@@ -1,6 +1,6 @@
 import { Popover, TextInput } from '@mantine/core';
 import { IconCheck, IconSearch, IconSelector } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import classes from './shell.module.css';
 import { texts } from './texts';
 
@@ -26,15 +26,19 @@ export function CohortChooser({ cohorts, currentId, onChange }: CohortChooserPro
   const shown = cohorts.filter((cohort) =>
     cohort.name.toLocaleLowerCase('id').includes(search.toLocaleLowerCase('id')),
   );
+  const button = useRef<HTMLButtonElement>(null);
   const choose = (id: number | null) => {
     setOpen(false);
+    // Not by `returnFocus`: that would also take it from a field clicked to close the list.
+    button.current?.focus();
     setSearch('');
     onChange(id);
   };
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" trapFocus returnFocus>
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" trapFocus>
       <Popover.Target>
         <button
+          ref={button}
           type="button"
           className={classes.cohort}
           aria-haspopup="dialog"

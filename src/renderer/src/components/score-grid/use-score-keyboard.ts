@@ -28,7 +28,7 @@ function actionOf(event: KeyboardEvent, grid: ScoreKeyboard): (() => void) | und
   const to = (nextRow: number, nextColumn: number) => () =>
     grid.move({ row: within(nextRow, grid.rowCount), column: within(nextColumn, grid.columnCount) });
   if (isCommand && event.key.toLowerCase() === 'z') return grid.undo;
-  if (/^[0-9,.]$/.test(event.key) && !isCommand && !event.altKey) return () => grid.edit(event.key);
+  if (/^\S$/u.test(event.key) && !isCommand && !event.altKey) return () => grid.edit(event.key);
   switch (event.key) {
     case 'ArrowUp':
       return to(isCommand ? 0 : row - 1, column);
