@@ -8,6 +8,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import classes from './certificates.module.css';
+import { useIssueRuns } from './issue-run';
+import { UnfinishedBatches } from './notices';
 import { texts } from './texts';
 
 /** Certificates are issued for one cohort: choose it. */
@@ -15,10 +17,19 @@ export function CohortChoice({ tabs }: { readonly tabs: ReactNode }) {
   const cohorts = useQuery(api.cohorts.options.queryOptions({ input: { search: '' } }));
   const { setCohortId } = useCurrentCohort();
   const navigate = useNavigate();
+  const runs = useIssueRuns();
   return (
     <Page header={<PageHeader title={texts.title} subtitle={texts.chooseText} />}>
       <div>
         {tabs}
+        {/* A power cut may have lost which cohort was chosen, never what was begun. */}
+        <UnfinishedBatches
+          cohortId={null}
+          onResume={(batch) => {
+            setCohortId(batch.cohortId);
+            void runs.resume(batch);
+          }}
+        />
         {cohorts.data?.length === 0 && (
           <EmptyState
             title={texts.noCohorts}

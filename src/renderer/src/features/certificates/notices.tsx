@@ -28,7 +28,8 @@ export function SignatoryCallout() {
 }
 
 interface UnfinishedProps {
-  readonly cohortId: number;
+  /** Null: those of every cohort. */
+  readonly cohortId: number | null;
   readonly onResume: (batch: BatchRow) => void;
 }
 
