@@ -78,9 +78,8 @@ function refuse(error: unknown, args: CliArguments | undefined, deps: CliDeps): 
 }
 
 function help(deps: CliDeps, code: number): number {
-  const width = Math.max(...COMMANDS.map(({ name, usage }) => name.length + usage.length + 1));
   const lines = COMMANDS.map(
-    ({ name, usage, summary }) => `  ${`${name} ${usage}`.padEnd(width)}  ${summary}`,
+    ({ name, usage, summary }) => `  ${`${name} ${usage}`.trim()}\n      ${summary}`,
   );
   const write = code === 0 ? deps.out : deps.err;
   write(`Perintah SIKIM (pilihan umum: --data FOLDER, --json)\n${lines.join('\n')}\n`);

@@ -16,6 +16,6 @@ export const checkCommand: CliCommand = {
       `Hubungan yang putus: ${report.foreignKeys}`,
       `Skema: ${report.schema ?? '-'}`,
     ];
-    return { json: report, lines, ok: report.ok };
+    return { json: { ...report, integrity: report.integrity.join('; ') }, lines, ok: report.ok };
   },
 };
