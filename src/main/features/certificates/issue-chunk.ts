@@ -3,6 +3,7 @@ import type { CertificateContent } from '@shared/certificates/content';
 import type { IssueResult } from '@shared/certificates/model';
 import type { Settings, Signatory } from '@shared/settings/model';
 import type { Trx } from '../../db/open';
+import { breathe } from '../../db/query';
 import * as batches from './batches.repository';
 import { judge } from './candidates';
 import type { CertificateDeps } from './deps';
@@ -42,6 +43,8 @@ export async function issueChunk(deps: CertificateDeps, job: ChunkJob): Promise<
   const settings = job.signatory ? { ...stored, signatory: job.signatory } : stored;
   return deps.db.transaction().execute(async (trx) => {
     const { fit, unfit } = await sortOut(trx, job, waiting, settings);
+    // Between its steps, so that the window answers while a chunk is being numbered.
+    await breathe();
     await batches.skipItems(
       trx,
       job.batchId,
@@ -80,7 +83,9 @@ async function giveNumbers(
   const { numbered } = await batches.countItems(trx, batchId);
   const numbers = await takeNumbers(trx, context, fit.length, numbered === 0 ? job.firstSequence : null);
   const ids = fit.map(({ item }) => item.enrolmentId);
+  await breathe();
   const make = await contentMaker(deps, trx, cohortId, ids, settings);
+  await breathe();
   const certificates = fit.flatMap(({ item, facts }, index) => {
     const number = numbers[index];
     if (!number) return [];
@@ -88,7 +93,9 @@ async function giveNumbers(
     const content = make(facts, { number: number.number, issuedOn, verificationCode: code });
     return [{ content, number, cohortId, batchId, enrolmentId: item.enrolmentId, position: item.position }];
   });
+  await breathe();
   const written = await freezeAll(deps, trx, certificates);
+  await breathe();
   await batches.setIssued(
     trx,
     batchId,
