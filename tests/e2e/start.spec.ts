@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { runCli } from '../support/app-data';
 import { expect, test } from '../support/electron-app';
@@ -16,12 +16,13 @@ test('the first start asks for the office, and a later one does not', async ({ s
 });
 
 test('the window comes back in the size it had', async ({ sikim }) => {
+  const size = () =>
+    sikim.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getContentSize());
   await sikim.resize(1180, 700);
-  const page = await sikim.page;
-  const before = await page.evaluate(() => window.outerWidth);
+  await expect.poll(size).toEqual([1180, 700]);
   await sikim.close();
-  expect(existsSync(join(sikim.dataFolder, 'window.json'))).toBe(true);
-  expect(before).toBeGreaterThanOrEqual(1180);
+  await sikim.launch([], { keepSize: true });
+  await expect.poll(size).toEqual([1180, 700]);
 });
 
 test('a second start brings the first window forward and ends', async ({ sikim }) => {

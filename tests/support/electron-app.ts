@@ -42,8 +42,8 @@ export class AppUnderTest {
     return this.#page;
   }
 
-  /** Start the app on this test's data folder and wait for its first window, 1366x768. */
-  async launch(extraArgs: readonly string[] = []): Promise<Page> {
+  /** Start the app on this test's data folder and wait for its first window, 1366x768 unless it keeps its own size. */
+  async launch(extraArgs: readonly string[] = [], { keepSize = false } = {}): Promise<Page> {
     const { path, args } = startCommand();
     this.#app = await electron.launch({
       executablePath: path,
@@ -57,7 +57,7 @@ export class AppUnderTest {
     page.on('console', (message) => {
       if (message.type() === 'error') this.errors.push(`console: ${message.text()}`);
     });
-    await this.resize(SIZE.width, SIZE.height);
+    if (!keepSize) await this.resize(SIZE.width, SIZE.height);
     return page;
   }
 
