@@ -1,11 +1,11 @@
 import type { ListReader } from '@shared/imports/desk-model';
 import type { RegionSeed } from '@shared/lib/regions';
 import type { RekapRunner } from '@shared/reports/job';
+import { createJournal, type WrittenAct } from './db/journal/journal';
 import { migrate } from './db/migrate';
 import type { Database } from './db/open';
 import { seed } from './db/seed';
 import { createAssessmentsFeature } from './features/assessments';
-import { createAuditFeature } from './features/audit';
 import {
   type CertificatePress,
   type CertificateStore,
@@ -14,6 +14,7 @@ import {
 import { createCohortsFeature } from './features/cohorts';
 import { createDashboardFeature } from './features/dashboard';
 import { createExamplesFeature } from './features/examples';
+import { createActors } from './features/history';
 import { createImportsFeature } from './features/imports';
 import { createKimFeature } from './features/kim';
 import { createListsFeature } from './features/lists';
@@ -44,6 +45,10 @@ export interface Adapters {
   readonly rekapRunner: RekapRunner;
   /** Reads student lists, away from this thread in the app. */
   readonly listReader: ListReader;
+  /** The system account's name: who acts as long as nobody is chosen. */
+  readonly accountName: string;
+  /** Told of each act after its commit. */
+  readonly onAct: (act: WrittenAct) => void;
 }
 
 /** Migrates and seeds a database. @param backup takes the copy before a migration */
@@ -51,16 +56,19 @@ export async function prepareDatabase(
   database: Database,
   options: { regions: RegionSeed; clock: Clock; backup?: (from: string) => Promise<void> },
 ): Promise<void> {
-  await migrate(database, options.backup ? { backup: options.backup } : {});
-  await seed(database, options.regions, options.clock.nowIso());
+  const nowIso = options.clock.nowIso();
+  await migrate(database, { nowIso, ...(options.backup ? { backup: options.backup } : {}) });
+  await seed(database, options.regions, nowIso);
 }
 
 /** Builds every feature over one database: the only place where features meet. */
 export function composeFeatures(database: Database, adapters: Adapters) {
   const { clock, files, tableWriter } = adapters;
-  const audit = createAuditFeature({ clock });
+  const actors = createActors(database, adapters.accountName);
+  const journalDeps = { database, nowIso: clock.nowIso, actor: actors.current, publish: adapters.onAct };
+  const journal = createJournal(journalDeps);
   const exporter = createListExporter({ files, writer: tableWriter, today: () => clock.today() });
-  const context = { db: database.db, clock, audit: audit.recorder, exporter };
+  const context = { db: database.db, journal, clock, exporter };
   const settings = createSettingsFeature(context);
   const assessments = createAssessmentsFeature(context);
   const universities = createUniversitiesFeature(context);

@@ -1,8 +1,8 @@
 import type { Database } from '@main/db/open';
-import { createAuditFeature } from '@main/features/audit';
 import type { FeatureContext } from '@main/features/context';
 import { fixedClock } from '@main/platform/clock';
 import { NOW } from './database';
+import { testJournal } from './journal';
 
 /** A feature's context over a real database: a clock that stands still, an export that must not be called. */
 export function testContext(database: Database, nowIso = NOW): FeatureContext {
@@ -10,7 +10,7 @@ export function testContext(database: Database, nowIso = NOW): FeatureContext {
   return {
     db: database.db,
     clock,
-    audit: createAuditFeature({ clock }).recorder,
+    journal: testJournal(database, nowIso).journal,
     exporter: { exportList: () => Promise.reject(new Error('no export expected')) },
   };
 }

@@ -1,15 +1,22 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '@shared/lib/errors';
-import { type Kysely, sql } from 'kysely';
+import type BetterSqlite3 from 'better-sqlite3';
+import { CamelCasePlugin, type Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { ensureCounters } from './journal/ids';
+import { beginAct, closeAct, PROGRAM } from './journal/journal';
+import { texts } from './journal/texts';
+import { ensureTriggers } from './journal/triggers';
 import { MIGRATIONS, type Migration } from './migrations';
-import { type Database, databaseFault } from './open';
+import { type Database, databaseFault, type Trx } from './open';
 import type { Schema } from './schema';
 
 export interface MigrateOptions {
   readonly migrations?: readonly Migration[];
   /** Called before the first statement when a file with data is about to change; must leave a good copy or throw. */
   readonly backup?: (from: string) => Promise<void>;
+  /** Stamped on the acts of the migrations. */
+  readonly nowIso?: string;
 }
 
 /** A migration's fingerprint, pinned by a test once it is released. */
@@ -37,10 +44,14 @@ export async function migrate(
   const done = await appliedMigrations(database.db);
   refuseNewer(done, migrations);
   const pending = migrations.filter((migration) => !done.includes(migration.name));
-  if (pending.length === 0) return { applied: [] };
+  if (pending.length === 0) {
+    // A newer program may write the journal otherwise without a new schema.
+    ensureTriggers(database.raw);
+    return { applied: [] };
+  }
   const last = done.at(-1);
   if (last !== undefined) await options.backup?.(last);
-  const { error, results } = await migrator(database.db, migrations).migrateToLatest();
+  const { error, results } = await migrator(database, migrations, options.nowIso ?? '').migrateToLatest();
   if (error) throw databaseFault(error);
   checkForeignKeys(database);
   return { applied: (results ?? []).map((result) => result.migrationName) };
@@ -57,19 +68,37 @@ function refuseNewer(done: readonly string[], migrations: readonly Migration[]):
   );
 }
 
-function migrator(db: Kysely<Schema>, migrations: readonly Migration[]): Migrator {
-  const provider = Object.fromEntries(
-    migrations.map((migration) => [migration.name, { up: (trx: Kysely<unknown>) => run(trx, migration) }]),
-  );
+function migrator({ db, raw }: Database, migrations: readonly Migration[], nowIso: string): Migrator {
+  const up = (migration: Migration) => async (trx: Kysely<unknown>) => run(trx, raw, migration, nowIso);
+  const provider = Object.fromEntries(migrations.map((migration) => [migration.name, { up: up(migration) }]));
   return new Migrator({
     db: db.withoutPlugins(),
     provider: { getMigrations: async () => provider },
   });
 }
 
-async function run(trx: Kysely<unknown>, migration: Migration): Promise<void> {
-  for (const statement of migration.statements) await sql.raw(statement).execute(trx);
+/** Runs one migration as one act; those before the journal, and the one that brings it, come without. */
+async function run(
+  plain: Kysely<unknown>,
+  raw: BetterSqlite3.Database,
+  migration: Migration,
+  nowIso: string,
+): Promise<void> {
+  const trx = plain.withPlugin(new CamelCasePlugin()) as unknown as Trx;
+  const info = { kind: 'migration', final: 'migration' } as const;
+  const act = hasJournal(raw)
+    ? await beginAct(trx, { nowIso: () => nowIso, actor: () => PROGRAM }, info)
+    : null;
+  for (const statement of migration.statements) await sql.raw(statement).execute(plain);
+  migration.run?.(raw, nowIso);
+  if (!hasJournal(raw)) return;
+  ensureCounters(raw);
+  ensureTriggers(raw);
+  if (act !== null) await closeAct(trx, act, texts.migrated(migration.name), true);
 }
+
+const hasJournal = (raw: BetterSqlite3.Database): boolean =>
+  raw.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'act'").get() !== undefined;
 
 function checkForeignKeys(database: Database): void {
   const broken = database.raw.pragma('foreign_key_check') as unknown[];

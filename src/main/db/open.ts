@@ -1,12 +1,42 @@
 import { existsSync } from 'node:fs';
 import { AppError } from '@shared/lib/errors';
 import BetterSqlite3 from 'better-sqlite3';
-import { CamelCasePlugin, Kysely, SqliteAdapter, SqliteDialect, type Transaction } from 'kysely';
+import {
+  CamelCasePlugin,
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+  type Transaction,
+  type TransactionSettings,
+} from 'kysely';
+import { provideSeal } from './journal/seal';
 import type { Schema } from './schema';
 
-/** The open database, or a transaction on it: repositories take this as their first argument. */
-export type Db = Kysely<Schema> | Transaction<Schema>;
-export type Trx = Transaction<Schema>;
+type Writing =
+  | 'insertInto'
+  | 'replaceInto'
+  | 'updateTable'
+  | 'deleteFrom'
+  | 'mergeInto'
+  | 'transaction'
+  | 'startTransaction'
+  | 'connection'
+  | 'schema'
+  | 'destroy';
+
+/** What can be read: the open database, or a transaction on it. Repositories that read take this first. */
+export type Db = Omit<Kysely<Schema>, Writing>;
+
+declare const written: unique symbol;
+/**
+ * A transaction that may write. Only the journal gives one (journal/journal.ts), within an act or for tables that no
+ * history shows, so a repository that writes cannot be called outside.
+ */
+export type Trx = Transaction<Schema> & { readonly [written]: true };
 
 export interface Database {
   readonly file: string;
@@ -24,7 +54,29 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
   }
 }
 
+/** A writing transaction takes its turn at the start: begun as a reader, it would fail when it comes to write. */
+class ImmediateSqliteDriver extends SqliteDriver {
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    settings?: TransactionSettings,
+  ): Promise<void> {
+    const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate';
+    await connection.executeQuery(CompiledQuery.raw(begin));
+  }
+}
+
 class TransactionalSqliteDialect extends SqliteDialect {
+  readonly #database: BetterSqlite3.Database;
+
+  constructor(database: BetterSqlite3.Database) {
+    super({ database });
+    this.#database = database;
+  }
+
+  override createDriver(): Driver {
+    return new ImmediateSqliteDriver({ database: this.#database });
+  }
+
   override createAdapter(): SqliteAdapter {
     return new TransactionalSqliteAdapter();
   }
@@ -53,7 +105,7 @@ export function openFile(file: string, options: OpenOptions = {}): Database {
   }
   const handle = raw;
   const db = new Kysely<Schema>({
-    dialect: new TransactionalSqliteDialect({ database: handle }),
+    dialect: new TransactionalSqliteDialect(handle),
     plugins: [new CamelCasePlugin()],
   });
   const close = async () => {
@@ -75,6 +127,7 @@ function setPragmas(raw: BetterSqlite3.Database, readonly: boolean, isNew: boole
   raw.pragma('temp_store = MEMORY');
   raw.pragma('cache_size = -32000');
   raw.prepare('SELECT count(*) FROM sqlite_schema').get();
+  if (!readonly) provideSeal(raw);
 }
 
 /** Turns a driver's error into one the user understands; other errors pass through. */

@@ -1,3 +1,4 @@
+import type { ActKind, ChangeOp, FinalReason, RowKey } from '@shared/history/model';
 import type { Generated, GeneratedAlways } from 'kysely';
 
 /* The tables as Kysely sees them: camelCase here, snake_case in SQL (CamelCasePlugin). Flags are 0/1. */
@@ -19,7 +20,7 @@ export interface RegionAliasTable {
 }
 
 export interface ListOptionTable {
-  id: Generated<number>;
+  id: number;
   list: 'programKind' | 'potential' | 'kimLevel' | 'outputType';
   label: string;
   position: Generated<number>;
@@ -27,7 +28,7 @@ export interface ListOptionTable {
 }
 
 export interface KimTable {
-  id: Generated<number>;
+  id: number;
   villageCode: string;
   name: string;
   status: Generated<'active' | 'lessActive' | 'inactive'>;
@@ -70,7 +71,7 @@ export interface KimPotentialTable {
 }
 
 export interface UniversityTable {
-  id: Generated<number>;
+  id: number;
   name: string;
   shortName: string | null;
   kind: Generated<'university' | 'school'>;
@@ -89,14 +90,14 @@ export interface UniversityTable {
 }
 
 export interface StudyProgramTable {
-  id: Generated<number>;
+  id: number;
   universityId: number;
   name: string;
   archivedAt: string | null;
 }
 
 export interface AssessmentSchemeTable {
-  id: Generated<number>;
+  id: number;
   name: string;
   isDefault: Generated<0 | 1>;
   archivedAt: string | null;
@@ -105,7 +106,7 @@ export interface AssessmentSchemeTable {
 }
 
 export interface AssessmentAspectTable {
-  id: Generated<number>;
+  id: number;
   schemeId: number;
   name: string;
   weight: Generated<number>;
@@ -120,7 +121,7 @@ export interface GradeBandTable {
 }
 
 export interface CohortTable {
-  id: Generated<number>;
+  id: number;
   name: string;
   kind: 'KKN' | 'PKL' | 'Magang';
   academicYear: string | null;
@@ -137,7 +138,7 @@ export interface CohortTable {
 }
 
 export interface StudentTable {
-  id: Generated<number>;
+  id: number;
   universityId: number;
   studyProgramId: number | null;
   studentNumber: string;
@@ -153,7 +154,7 @@ export interface StudentTable {
 }
 
 export interface CohortGroupTable {
-  id: Generated<number>;
+  id: number;
   cohortId: number;
   universityId: number;
   name: string;
@@ -162,7 +163,7 @@ export interface CohortGroupTable {
 }
 
 export interface EnrolmentTable {
-  id: Generated<number>;
+  id: number;
   studentId: number;
   cohortId: number;
   groupId: number | null;
@@ -176,7 +177,7 @@ export interface EnrolmentTable {
 }
 
 export interface PlacementTable {
-  id: Generated<number>;
+  id: number;
   enrolmentId: number;
   kimId: number;
   startDate: string;
@@ -189,7 +190,7 @@ export interface PlacementTable {
 }
 
 export interface ProgramTable {
-  id: Generated<number>;
+  id: number;
   cohortId: number;
   kimId: number;
   title: string;
@@ -214,7 +215,7 @@ export interface ProgramParticipantTable {
 }
 
 export interface ProgramOutputTable {
-  id: Generated<number>;
+  id: number;
   programId: number;
   typeId: number | null;
   title: string;
@@ -239,7 +240,7 @@ export interface AssessmentTable {
 }
 
 export interface CertificateTemplateTable {
-  id: Generated<number>;
+  id: number;
   name: string;
   version: number;
   options: string;
@@ -250,7 +251,7 @@ export interface CertificateTemplateTable {
 }
 
 export interface CertificateSeriesTable {
-  id: Generated<number>;
+  id: number;
   name: string;
   pattern: string;
   classification: Generated<string>;
@@ -271,7 +272,7 @@ export interface CertificateCounterTable {
 }
 
 export interface CertificateBatchTable {
-  id: Generated<number>;
+  id: number;
   cohortId: number;
   state: 'running' | 'cancelled' | 'done';
   folder: string;
@@ -287,7 +288,7 @@ export interface AssetTable {
 }
 
 export interface CertificateTable {
-  id: Generated<number>;
+  id: number;
   number: string;
   seriesId: number;
   scopeKey: string;
@@ -317,7 +318,7 @@ export interface CertificateBatchItemTable {
 }
 
 export interface CertificateEventTable {
-  id: Generated<number>;
+  id: number;
   certificateId: number;
   kind: 'issued' | 'written' | 'printed' | 'reprinted' | 'replaced' | 'revoked';
   reason: string | null;
@@ -325,7 +326,7 @@ export interface CertificateEventTable {
 }
 
 export interface ImportBatchTable {
-  id: Generated<number>;
+  id: number;
   kind: string;
   fileName: string;
   fileHash: string;
@@ -333,16 +334,8 @@ export interface ImportBatchTable {
   cohortId: number | null;
   counts: string;
   createdAt: string;
-  undoneAt: string | null;
-}
-
-export interface ImportChangeTable {
-  batchId: number;
-  seq: number;
-  entity: string;
-  entityId: number;
-  before: string | null;
-  after: string;
+  /** The act that wrote it; whether it was undone is told there. */
+  actId: number | null;
 }
 
 export interface SettingTable {
@@ -351,14 +344,64 @@ export interface SettingTable {
   updatedAt: string;
 }
 
-export interface AuditTable {
-  id: Generated<number>;
+export interface SiteTable {
+  one: 1;
+  number: number;
+}
+
+export interface IdCounterTable {
+  name: string;
+  next: number;
+}
+
+export interface LocalStateTable {
+  key: string;
+  value: string;
+}
+
+export interface ActTable {
+  id: number;
+  site: number;
   at: string;
-  action: string;
-  entity: string;
-  entityId: number | null;
-  summary: string;
-  detail: string | null;
+  actor: string;
+  kind: ActKind;
+  title: string;
+  titleSeal: Uint8Array;
+  final: FinalReason | null;
+  undoOf: number | null;
+  undoneBy: number | null;
+  changes: number;
+  hash: Uint8Array | null;
+}
+
+export interface OpenActTable {
+  one: 1;
+  actId: number;
+  /** Whether the old values are written down. */
+  keepsOld: 0 | 1;
+}
+
+export interface ChangeTable {
+  actId: number;
+  seq: number;
+  tableId: number;
+  rowKey: RowKey;
+  op: ChangeOp;
+  shapeId: number;
+  old: string | null;
+  ownerKey: RowKey | null;
+  seal: Uint8Array | null;
+}
+
+export interface JournalTableTable {
+  id: number;
+  name: string;
+}
+
+export interface JournalShapeTable {
+  id: number;
+  tableId: number;
+  columns: string;
 }
 
 export interface Schema {
@@ -393,7 +436,13 @@ export interface Schema {
   certificateBatchItem: CertificateBatchItemTable;
   certificateEvent: CertificateEventTable;
   importBatch: ImportBatchTable;
-  importChange: ImportChangeTable;
   setting: SettingTable;
-  audit: AuditTable;
+  site: SiteTable;
+  idCounter: IdCounterTable;
+  localState: LocalStateTable;
+  act: ActTable;
+  openAct: OpenActTable;
+  change: ChangeTable;
+  journalTable: JournalTableTable;
+  journalShape: JournalShapeTable;
 }

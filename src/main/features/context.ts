@@ -1,11 +1,13 @@
-import type { Database } from '../db/open';
+import type { Journal } from '../db/journal/journal';
+import type { Db } from '../db/open';
 import type { ListExporter } from '../platform/list-exporter';
-import type { AuditRecorder, Clock } from '../platform/ports';
+import type { Clock } from '../platform/ports';
 
 /** What every feature is given. More comes by small ports named in the feature's own deps. */
 export interface FeatureContext {
-  readonly db: Database['db'];
+  /** Reads only; what is written goes through the journal. */
+  readonly db: Db;
+  readonly journal: Journal;
   readonly clock: Clock;
-  readonly audit: AuditRecorder;
   readonly exporter: ListExporter;
 }

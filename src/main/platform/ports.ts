@@ -1,5 +1,3 @@
-import type { Trx } from '../db/open';
-
 /* The small ports through which features reach the world; main/index.ts hands the adapters over. */
 
 export interface Clock {
@@ -7,20 +5,6 @@ export interface Clock {
   nowIso(): string;
   /** The office's calendar day, 'YYYY-MM-DD', in the PC's own time zone. */
   today(): string;
-}
-
-export interface AuditEntry {
-  readonly action: string;
-  readonly entity: string;
-  readonly entityId?: number | null;
-  /** One Indonesian sentence, without personal data beyond a name. */
-  readonly summary: string;
-  readonly detail?: unknown;
-}
-
-export interface AuditRecorder {
-  /** Writes within the caller's transaction: no change without its trace. */
-  record(trx: Trx, entry: AuditEntry): Promise<void>;
 }
 
 /** A file or folder the user chose in a dialog; the renderer only ever sees the token and the name. */

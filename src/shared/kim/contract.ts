@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acted } from '../history/model';
 import { exportQuery, exportResult, listPage, listQuery, optionSchema } from '../lib/list';
 import { idInput, idsInput, procedure } from '../lib/procedure';
 import { KIM_SORT_KEYS, KIM_STATUSES, kimDetail, kimInput, kimProgram, kimRow, kimStudents } from './model';
@@ -14,15 +15,15 @@ export type KimListQuery = z.infer<typeof kimListQuery>;
 export const kimContract = {
   list: procedure.input(kimListQuery).output(listPage(kimRow)),
   get: procedure.input(idInput).output(kimDetail),
-  create: procedure.input(kimInput).output(idInput),
-  update: procedure.input(kimInput.extend({ id: z.int() })).output(idInput),
-  archive: procedure.input(idsInput).output(z.object({ count: z.int() })),
-  restore: procedure.input(idsInput).output(z.object({ count: z.int() })),
+  create: procedure.input(kimInput).output(acted({ id: z.int() })),
+  update: procedure.input(kimInput.extend({ id: z.int() })).output(acted({ id: z.int() })),
+  archive: procedure.input(idsInput).output(acted({ count: z.int() })),
+  restore: procedure.input(idsInput).output(acted({ count: z.int() })),
   setStatus: procedure
     .input(idsInput.extend({ status: z.enum(KIM_STATUSES) }))
-    .output(z.object({ count: z.int() })),
+    .output(acted({ count: z.int() })),
   /** "Profil diperbarui hari ini": the profile was looked through and is still right. */
-  confirmProfile: procedure.input(idInput).output(z.void()),
+  confirmProfile: procedure.input(idInput).output(acted({})),
   /** Placements at this KIM, cancelled ones left out. */
   students: procedure.input(idInput).output(kimStudents),
   /** Programmes at this KIM, newest first; at most 200. */

@@ -19,7 +19,7 @@ export const ERROR_CODES = [
   'WORKBOOK_EMPTY',
   'NO_HEADER',
   'IMPORT_EXPIRED',
-  'IMPORT_NOT_UNDOABLE',
+  'UNDO_CONFLICT',
   // files going out
   'DISK_FULL',
   'READ_ONLY',

@@ -1,6 +1,10 @@
+import type BetterSqlite3 from 'better-sqlite3';
+
 /** One step of the schema's history: plain SQL statements, run in order inside one transaction. */
 export interface Migration {
   /** Sorts in the order of application, e.g. '0001-initial'. */
   readonly name: string;
   readonly statements: readonly string[];
+  /** What SQL alone cannot say, after the statements and in the same transaction. */
+  readonly run?: (raw: BetterSqlite3.Database, nowIso: string) => void;
 }

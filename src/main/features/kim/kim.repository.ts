@@ -1,5 +1,7 @@
 import type { KimListQuery } from '@shared/kim/contract';
 import { type ExpressionBuilder, type Insertable, type SqlBool, sql } from 'kysely';
+import { insertRow } from '../../db/journal/ids';
+import { syncRows } from '../../db/journal/sync-rows';
 import type { Db, Trx } from '../../db/open';
 import { countRows, likePattern } from '../../db/query';
 import type { KimMediaTable, KimTable, Schema } from '../../db/schema';
@@ -116,13 +118,8 @@ export async function getKim(db: Db, id: number) {
   return { ...kim, media, potentials };
 }
 
-export async function insertKim(trx: Trx, values: KimValues, nowIso: string): Promise<number> {
-  const row = await trx
-    .insertInto('kim')
-    .values({ ...values, createdAt: nowIso })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
+export function insertKim(trx: Trx, values: KimValues, nowIso: string): Promise<number> {
+  return insertRow(trx, 'kim', { ...values, createdAt: nowIso });
 }
 
 /** @returns whether there was such a KIM */
@@ -137,18 +134,20 @@ export async function replaceKimDetails(
   media: readonly Omit<Insertable<KimMediaTable>, 'kimId'>[],
   potentialIds: readonly number[],
 ): Promise<void> {
-  await trx.deleteFrom('kimMedia').where('kimId', '=', kimId).execute();
-  await trx.deleteFrom('kimPotential').where('kimId', '=', kimId).execute();
-  if (media.length > 0)
-    await trx
-      .insertInto('kimMedia')
-      .values(media.map((entry) => ({ ...entry, kimId })))
-      .execute();
-  if (potentialIds.length > 0)
-    await trx
-      .insertInto('kimPotential')
-      .values(potentialIds.map((optionId) => ({ kimId, optionId })))
-      .execute();
+  await syncRows(
+    trx,
+    'kimMedia',
+    { kimId },
+    media.map((entry) => ({ ...entry, kimId })),
+    ['kind'],
+  );
+  await syncRows(
+    trx,
+    'kimPotential',
+    { kimId },
+    potentialIds.map((optionId) => ({ kimId, optionId })),
+    ['optionId'],
+  );
 }
 
 /** Sets or clears the archive mark. @returns the names of those changed */

@@ -4,16 +4,20 @@ import { KIM_STATUS_LABELS } from '@shared/kim/model';
 import { checklist, completeness, kimFaults } from '@shared/kim/rules';
 import { AppError } from '@shared/lib/errors';
 import { normalizePhone } from '@shared/lib/phone';
+import type { Acted } from '../../db/journal/journal';
 import { chunks } from '../../db/query';
 import type { FeatureContext } from '../context';
 import * as repository from './kim.repository';
 import * as visits from './kim-visits.repository';
+import { texts } from './texts';
 
 export type KimService = ReturnType<typeof createKimService>;
 
 const flag = (value: boolean): 0 | 1 => (value ? 1 : 0);
 
-export function createKimService({ db, clock, audit }: FeatureContext) {
+const gone = () => new AppError('NOT_FOUND', texts.gone);
+
+export function createKimService({ db, clock, journal }: FeatureContext) {
   const list = async (query: KimListQuery): Promise<{ rows: KimRow[]; total: number }> => {
     const { rows, total } = await repository.listKim(db, query, clock.today());
     return { rows: rows.map(toRow), total };
@@ -21,64 +25,46 @@ export function createKimService({ db, clock, audit }: FeatureContext) {
 
   const get = async (id: number): Promise<KimDetail> => {
     const kim = await repository.getKim(db, id);
-    if (!kim)
-      throw new AppError('NOT_FOUND', 'KIM ini tidak ditemukan. Mungkin sudah dihapus; muat ulang daftar.');
+    if (!kim) throw gone();
     return toDetail(kim);
   };
 
-  const save = (input: KimInput, id?: number): Promise<{ id: number }> => {
+  const save = (input: KimInput, id?: number): Promise<Acted<{ id: number }>> => {
     const faults = kimFaults(input);
     if (Object.keys(faults).length > 0)
-      throw new AppError('INVALID_INPUT', 'Periksa isian yang ditandai.', { fields: faults });
-    return db.transaction().execute(async (trx) => {
+      throw new AppError('INVALID_INPUT', texts.checkFields, { fields: faults });
+    const info = id === undefined ? texts.created(input.name) : texts.edited(input.name);
+    return journal.act(info, async (trx) => {
       const now = clock.nowIso();
       const values = toValues(input, now);
-      if (id !== undefined && !(await repository.updateKim(trx, id, values)))
-        throw new AppError('NOT_FOUND', 'KIM ini tidak ditemukan. Mungkin sudah dihapus; muat ulang daftar.');
+      if (id !== undefined && !(await repository.updateKim(trx, id, values))) throw gone();
       const kimId = id ?? (await repository.insertKim(trx, values, now));
       await repository.replaceKimDetails(trx, kimId, input.media, input.potentialIds);
-      const action = id === undefined ? 'create' : 'update';
-      await audit.record(trx, {
-        action,
-        entity: 'kim',
-        entityId: kimId,
-        summary: `${input.name} ${action === 'create' ? 'ditambahkan' : 'diubah'}`,
-      });
       return { id: kimId };
     });
   };
 
-  const setArchived = (ids: readonly number[], archived: boolean): Promise<{ count: number }> =>
-    db.transaction().execute(async (trx) => {
+  const setArchived = (ids: readonly number[], archived: boolean): Promise<Acted<{ count: number }>> =>
+    journal.act(archived ? texts.archived : texts.unarchived, async (trx) => {
       const names: string[] = [];
       for (const part of chunks(ids))
         names.push(...(await repository.setKimArchived(trx, part, archived ? clock.nowIso() : null)));
-      await audit.record(trx, {
-        action: archived ? 'archive' : 'restore',
-        entity: 'kim',
-        summary: `${names.length} KIM ${archived ? 'diarsipkan' : 'dipulihkan'}`,
-        detail: { ids },
-      });
-      return { count: names.length };
+      return { count: names.length, names };
     });
 
-  const setStatus = (ids: readonly number[], status: KimInput['status']): Promise<{ count: number }> =>
-    db.transaction().execute(async (trx) => {
+  const setStatus = (ids: readonly number[], status: KimInput['status']): Promise<Acted<{ count: number }>> =>
+    journal.act(texts.statusSet(KIM_STATUS_LABELS[status]), async (trx) => {
       let count = 0;
       for (const part of chunks(ids))
         count += await repository.setKimStatus(trx, part, status, clock.nowIso());
-      const summary = `Status ${count} KIM menjadi ${KIM_STATUS_LABELS[status]}`;
-      await audit.record(trx, { action: 'update', entity: 'kim', summary, detail: { ids } });
       return { count };
     });
 
-  const confirmProfile = (id: number): Promise<void> =>
-    db.transaction().execute(async (trx) => {
+  const confirmProfile = (id: number): Promise<Acted<object>> =>
+    journal.act(texts.confirmed, async (trx) => {
       const name = await repository.setProfileDate(trx, id, clock.today(), clock.nowIso());
-      if (name === undefined)
-        throw new AppError('NOT_FOUND', 'KIM ini tidak ditemukan. Mungkin sudah dihapus; muat ulang daftar.');
-      const summary = `Profil ${name} ditandai masih benar`;
-      await audit.record(trx, { action: 'update', entity: 'kim', entityId: id, summary });
+      if (name === undefined) throw gone();
+      return { name };
     });
 
   return {

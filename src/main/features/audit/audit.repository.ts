@@ -1,7 +1,0 @@
-import type { Insertable } from 'kysely';
-import type { Trx } from '../../db/open';
-import type { AuditTable } from '../../db/schema';
-
-export async function insertAudit(trx: Trx, row: Insertable<AuditTable>): Promise<void> {
-  await trx.insertInto('audit').values(row).execute();
-}

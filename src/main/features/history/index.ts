@@ -1,0 +1,1 @@
+export { type Actors, createActors } from './actors';
