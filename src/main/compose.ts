@@ -2,6 +2,8 @@ import type { ListReader } from '@shared/imports/desk-model';
 import type { RegionSeed } from '@shared/lib/regions';
 import type { RekapRunner } from '@shared/reports/job';
 import { createJournal, type WrittenAct } from './db/journal/journal';
+import { readShapes } from './db/journal/shape';
+import { createUndo, type UndoDeps } from './db/journal/undo';
 import { migrate } from './db/migrate';
 import type { Database } from './db/open';
 import { seed } from './db/seed';
@@ -14,7 +16,7 @@ import {
 import { createCohortsFeature } from './features/cohorts';
 import { createDashboardFeature } from './features/dashboard';
 import { createExamplesFeature } from './features/examples';
-import { createActors } from './features/history';
+import { createActors, createHistoryFeature } from './features/history';
 import { createImportsFeature } from './features/imports';
 import { createKimFeature } from './features/kim';
 import { createListsFeature } from './features/lists';
@@ -71,6 +73,8 @@ export function composeFeatures(database: Database, adapters: Adapters) {
   const context = { db: database.db, journal, clock, exporter };
   const settings = createSettingsFeature(context);
   const assessments = createAssessmentsFeature(context);
+  const derive: UndoDeps['derive'] = (trx, touched) => assessments.deriveFinals(trx, touched, clock.nowIso());
+  const { undo } = createUndo({ ...journalDeps, derive });
   const universities = createUniversitiesFeature(context);
   const regions = createRegionsFeature(context);
   const kim = createKimFeature(context);
@@ -118,6 +122,14 @@ export function composeFeatures(database: Database, adapters: Adapters) {
       kim: kim.port,
       regions: regions.service,
       newId: () => Buffer.from(adapters.randomBytes(16)).toString('hex'),
+    }),
+    history: createHistoryFeature({
+      ...context,
+      undo,
+      derive,
+      actors,
+      shapes: readShapes(database.raw),
+      people: async () => (await settings.service.get()).people,
     }),
     dashboard: createDashboardFeature(context),
     search: createSearchFeature(context),

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -15,7 +16,7 @@ import { createSession, type Session } from './app/session';
 import { isSound } from './app/watch-integrity';
 import { createMainWindow } from './app/window';
 import { runCli } from './cli/run-cli';
-import { featureHandlers } from './compose';
+import { type Adapters, featureHandlers } from './compose';
 import { systemClock } from './platform/clock';
 import { showFatal } from './platform/fatal';
 import { certificateStore } from './platform/files/certificate-store';
@@ -53,7 +54,7 @@ const press = createPress({
 });
 let mainWindow: BrowserWindow | null = null;
 
-function createOwnSession(files: FileChooser): Session {
+function createOwnSession(files: FileChooser, onAct: Adapters['onAct'] = () => undefined): Session {
   const regions = JSON.parse(readFileSync(join(resources, 'seed/regions-36.71.json'), 'utf8')) as RegionSeed;
   return createSession(paths, regions, {
     clock: systemClock,
@@ -66,7 +67,18 @@ function createOwnSession(files: FileChooser): Session {
     certificateFolder: paths.certificates,
     randomBytes: (count) => randomBytes(count),
     hash: (text) => createHash('sha256').update(text).digest('hex'),
+    accountName: accountName(),
+    onAct,
   });
+}
+
+/** The system account's name; 'Petugas' where there is none to be had. */
+function accountName(): string {
+  try {
+    return userInfo().username || 'Petugas';
+  } catch {
+    return 'Petugas';
+  }
 }
 
 /** The same services without a window. */
@@ -90,11 +102,13 @@ async function openWindow(): Promise<void> {
   servePages(join(here, '../renderer'), certificateFonts);
 
   const files = createFileChooser(() => mainWindow);
-  const session = createOwnSession(files);
+  const events = createAppEvents();
+  const session = createOwnSession(files, ({ id, tables }) =>
+    events.publish('event', { type: 'changed', actId: id, tables: [...tables] }),
+  );
   // The window starts while the database opens; its first call waits for it.
   const opened = session.open();
 
-  const events = createAppEvents();
   const own = appHandlers({
     session,
     events,

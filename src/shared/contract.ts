@@ -4,6 +4,7 @@ import { certificatesContract } from './certificates/contract';
 import { cohortsContract } from './cohorts/contract';
 import { dashboardContract } from './dashboard/contract';
 import { examplesContract } from './examples/contract';
+import { historyContract } from './history/contract';
 import { importsContract } from './imports/contract';
 import { kimContract } from './kim/contract';
 import { listsContract } from './lists/contract';
@@ -24,6 +25,7 @@ export const contract = {
   cohorts: cohortsContract,
   dashboard: dashboardContract,
   examples: examplesContract,
+  history: historyContract,
   imports: importsContract,
   kim: kimContract,
   lists: listsContract,

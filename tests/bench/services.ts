@@ -47,6 +47,8 @@ async function open(file: string): Promise<{ features: Features; close(): Promis
     certificateStore,
     randomBytes: (count) => randomBytes(count),
     hash: (text) => createHash('sha256').update(text).digest('hex'),
+    accountName: 'bench',
+    onAct: () => undefined,
     certificateFolder: '',
     rekapRunner: createInlineRekapRunner((path) => openFile(path, { readonly: true }), writeRekapWorkbook),
     listReader: createListDesk(),

@@ -11,6 +11,7 @@ import { certificateStore } from '@main/platform/files/certificate-store';
 import type { FileChooser } from '@main/platform/ports';
 import type { CertificateContent } from '@shared/certificates/content';
 import type { Signatory } from '@shared/settings/model';
+import { write } from '@support/journal';
 import { testContext } from './context';
 import { temporaryFolder, testDatabase } from './database';
 
@@ -76,7 +77,7 @@ export async function certificateWorld(students = 240) {
   const settings = createSettingsService(context);
   const examples = createExamplesService({ ...context, settings }).load({ students, seed: 5 });
   while (!(await examples.next()).done);
-  await database.db.updateTable('cohort').set({ isExample: 0 }).execute();
+  await write(database, (trx) => trx.updateTable('cohort').set({ isExample: 0 }).execute());
   await settings.update({ signatory: SIGNATORY });
   const press = fakePress();
   const folder = join(temporaryFolder(), 'sertifikat');

@@ -35,6 +35,8 @@ export function importAdapters({ save = '' }: { save?: string } = {}): Adapters 
     certificateFolder: '',
     randomBytes: (count) => randomBytes(count),
     hash: (text) => text,
+    accountName: 'Petugas Uji',
+    onAct: () => undefined,
   };
 }
 
@@ -102,7 +104,7 @@ export function snapshot({ raw }: Database): Record<string, string> {
     .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
     .pluck()
     .all() as string[];
-  const kept = tables.filter((name) => !['audit', 'import_batch', 'import_change'].includes(name));
+  const kept = tables.filter((name) => !['act', 'change', 'id_counter', 'import_batch'].includes(name));
   return Object.fromEntries(
     kept.map((name) => [name, JSON.stringify(raw.prepare(`SELECT * FROM "${name}" ORDER BY 1, 2`).all())]),
   );

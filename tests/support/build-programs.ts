@@ -1,5 +1,7 @@
+import { insertRow, insertRows } from '@main/db/journal/ids';
 import type { Database } from '@main/db/open';
 import type { ProgramInput } from '@shared/programs/model';
+import { write } from '@support/journal';
 import { NOW } from './database';
 
 const stamps = { createdAt: NOW, updatedAt: NOW, archivedAt: null };
@@ -9,50 +11,40 @@ const stamps = { createdAt: NOW, updatedAt: NOW, archivedAt: null };
  * @returns the cohort and the enrolments in the order of the students
  */
 export async function buildIntake(
-  { db }: Database,
+  database: Database,
   options: { students: number; kimOf?: (index: number) => number | null; name?: string; schemeId?: number },
 ): Promise<{ cohortId: number; universityId: number; enrolmentIds: number[] }> {
   const { students, kimOf = () => 1, name = 'KKN Uji', schemeId = null } = options;
-  return db.transaction().execute(async (trx) => {
-    const university = await trx
-      .insertInto('university')
-      .values({ name: `Universitas ${name}`, ...stamps })
-      .returning('id')
-      .executeTakeFirstOrThrow();
+  return write(database, async (trx) => {
+    const universityId = await insertRow(trx, 'university', { name: `Universitas ${name}`, ...stamps });
     const dates = { startDate: '2026-07-12', endDate: '2026-09-12' };
-    const cohort = await trx
-      .insertInto('cohort')
-      .values({ name, kind: 'KKN', schemeId, ...dates, ...stamps })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    const enrolmentIds: number[] = [];
-    for (let index = 0; index < students; index += 1) {
-      const number = String(index + 1).padStart(4, '0');
-      const student = await trx
-        .insertInto('student')
-        .values({
-          universityId: university.id,
-          studentNumber: number,
-          name: `Mahasiswa ${number}`,
-          ...stamps,
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow();
-      const { id } = await trx
-        .insertInto('enrolment')
-        .values({ studentId: student.id, cohortId: cohort.id, ...stamps })
-        .returning('id')
-        .executeTakeFirstOrThrow();
-      const kimId = kimOf(index);
-      const times = { createdAt: NOW, updatedAt: NOW };
-      if (kimId !== null)
-        await trx
-          .insertInto('placement')
-          .values({ enrolmentId: id, kimId, ...dates, ...times })
-          .execute();
-      enrolmentIds.push(id);
-    }
-    return { cohortId: cohort.id, universityId: university.id, enrolmentIds };
+    const cohortId = await insertRow(trx, 'cohort', { name, kind: 'KKN', schemeId, ...dates, ...stamps });
+    const numbers = Array.from({ length: students }, (_, index) => String(index + 1).padStart(4, '0'));
+    const people = await insertRows(
+      trx,
+      'student',
+      numbers.map((studentNumber) => ({
+        universityId,
+        studentNumber,
+        name: `Mahasiswa ${studentNumber}`,
+        ...stamps,
+      })),
+    );
+    const enrolmentIds = await insertRows(
+      trx,
+      'enrolment',
+      people.map((studentId) => ({ studentId, cohortId, ...stamps })),
+    );
+    const times = { createdAt: NOW, updatedAt: NOW };
+    await insertRows(
+      trx,
+      'placement',
+      enrolmentIds.flatMap((enrolmentId, index) => {
+        const kimId = kimOf(index);
+        return kimId === null ? [] : [{ enrolmentId, kimId, ...dates, ...times }];
+      }),
+    );
+    return { cohortId, universityId, enrolmentIds };
   });
 }
 

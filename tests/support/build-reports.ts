@@ -1,3 +1,4 @@
+import { write } from '@support/journal';
 import type { Database } from '@main/db/open';
 import { NOW } from './database';
 
@@ -20,7 +21,8 @@ const UNIVERSITIES = [
 const KINDS = ['KKN', 'PKL', 'Magang'] as const;
 
 /** Fills a seeded database with cohorts, students, placements, programs, outputs, scores and certificates. */
-export function buildYears({ raw }: Database, options: YearOptions): void {
+export async function buildYears(database: Database, options: YearOptions): Promise<void> {
+  const { raw } = database;
   const { students, perCohort = 500, withPrograms = true, isOneQuarter = false } = options;
   const insert = (table: string, columns: string) =>
     raw.prepare(
@@ -50,7 +52,7 @@ export function buildYears({ raw }: Database, options: YearOptions): void {
   );
   const add = (statement: typeof university, ...values: unknown[]) =>
     Number(statement.run(...values).lastInsertRowid);
-  raw.transaction(() => {
+  await write(database, async () => {
     const kinds = raw
       .prepare("SELECT id FROM list_option WHERE list = 'programKind'")
       .pluck()
@@ -151,5 +153,5 @@ export function buildYears({ raw }: Database, options: YearOptions): void {
         }
       }
     }
-  })();
+  });
 }

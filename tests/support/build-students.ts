@@ -51,6 +51,17 @@ export async function studentWorld(database: Database) {
     return { id: made.id, enrolmentId: made.enrolmentId ?? 0 };
   };
   const { db } = database;
-  return { db, context, students, placements, universityId, otherUniversityId, cohortId, laterCohortId, add };
+  return {
+    database,
+    db,
+    context,
+    students,
+    placements,
+    universityId,
+    otherUniversityId,
+    cohortId,
+    laterCohortId,
+    add,
+  };
 }
 export type StudentWorld = Awaited<ReturnType<typeof studentWorld>>;

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { EventPublisher } from '@orpc/server';
-import type { AppStatus, MenuCommand } from '@shared/app/contract';
+import type { AppEvent, AppStatus } from '@shared/app/contract';
 import { AppError } from '@shared/lib/errors';
 import { app } from 'electron';
 import { backupTo } from '../db/backup';
@@ -8,7 +8,6 @@ import type { FileChooser } from '../platform/ports';
 import { rpc } from '../rpc/implement';
 import type { Session } from './session';
 
-type AppEvent = { type: 'menu'; command: MenuCommand };
 export type AppEvents = EventPublisher<{ event: AppEvent }>;
 
 export function createAppEvents(): AppEvents {

@@ -90,7 +90,7 @@ async function run(
     ? await beginAct(trx, { nowIso: () => nowIso, actor: () => PROGRAM }, info)
     : null;
   for (const statement of migration.statements) await sql.raw(statement).execute(plain);
-  migration.run?.(raw, nowIso);
+  await migration.run?.({ trx, raw, nowIso });
   if (!hasJournal(raw)) return;
   ensureCounters(raw);
   ensureTriggers(raw);

@@ -371,6 +371,8 @@ export interface ActTable {
   undoOf: number | null;
   undoneBy: number | null;
   changes: number;
+  /** ' kim kim_media ' */
+  tables: Generated<string>;
   hash: Uint8Array | null;
 }
 

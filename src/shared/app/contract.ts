@@ -7,6 +7,8 @@ export const MENU_COMMANDS = [
   'search',
   'help',
   'backup',
+  'undo',
+  'redo',
   'go:dashboard',
   'go:cohorts',
   'go:students',
@@ -17,6 +19,7 @@ export const MENU_COMMANDS = [
   'go:reports',
   'go:kim',
   'go:universities',
+  'go:history',
   'go:settings',
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
@@ -30,12 +33,17 @@ const status = z.discriminatedUnion('state', [
 ]);
 export type AppStatus = z.infer<typeof status>;
 
+/** `changed`: an act was written; tables in SQL's names. */
+const appEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('menu'), command: z.enum(MENU_COMMANDS) }),
+  z.object({ type: z.literal('changed'), actId: z.int(), tables: z.array(z.string()) }),
+]);
+export type AppEvent = z.infer<typeof appEvent>;
+
 export const appContract = {
   status: procedure.output(status),
-  /** What is chosen in the native menu, for as long as the page listens. */
-  events: procedure.output(
-    eventIterator(z.object({ type: z.literal('menu'), command: z.enum(MENU_COMMANDS) })),
-  ),
+  /** What is chosen in the native menu, and what was changed by whom ever, for as long as the page listens. */
+  events: procedure.output(eventIterator(appEvent)),
   /** The page has drawn its first real screen. */
   ready: procedure.output(z.void()),
   /** Puts the newest good backup in the place of a damaged database; the window is then loaded anew. */

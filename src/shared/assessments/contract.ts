@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acted } from '../history/model';
 import { idField } from '../lib/fields';
 import { exportResult, optionSchema } from '../lib/list';
 import { idInput, idsInput, procedure } from '../lib/procedure';
@@ -35,9 +36,9 @@ export const assessmentsContract = {
   /** What `saveScheme` with the same input would change; writes nothing. */
   previewScheme: procedure.input(schemeInput).output(schemeImpact),
   /** Saves and recalculates every stored final score of the scheme, in one transaction. */
-  saveScheme: procedure.input(schemeInput).output(z.object({ id: idField, recalculated: z.int() })),
-  setDefaultScheme: procedure.input(idInput).output(z.void()),
-  setSchemeArchived: procedure.input(idInput.extend({ archived: z.boolean() })).output(z.void()),
+  saveScheme: procedure.input(schemeInput).output(acted({ id: idField, recalculated: z.int() })),
+  setDefaultScheme: procedure.input(idInput).output(acted({})),
+  setSchemeArchived: procedure.input(idInput.extend({ archived: z.boolean() })).output(acted({})),
 
   /** Living cohorts with how many of their students are scored completely, newest first. */
   cohorts: procedure.output(
@@ -55,8 +56,8 @@ export const assessmentsContract = {
   /** Cells that changed, in one transaction; the assessor is noted on each student touched when given. */
   saveScores: procedure
     .input(assessorInput.extend({ cohortId: idField, changes: z.array(scoreChange).min(1).max(50_000) }))
-    .output(z.object({ results: z.array(scoreResult), progress: scoreProgress })),
+    .output(acted({ results: z.array(scoreResult), progress: scoreProgress })),
   /** Names the assessor of students that already have scores. */
-  setAssessor: procedure.input(assessorInput.extend(idsInput.shape)).output(z.object({ count: z.int() })),
+  setAssessor: procedure.input(assessorInput.extend(idsInput.shape)).output(acted({ count: z.int() })),
   exportSheet: procedure.input(sheetQuery).output(exportResult),
 };

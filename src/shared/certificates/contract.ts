@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { acted } from '../history/model';
 import { dateField, idField } from '../lib/fields';
 import { exportQuery, exportResult, listPage, listQuery } from '../lib/list';
 import { idInput, idsInput, procedure, progressSchema } from '../lib/procedure';
@@ -86,11 +87,11 @@ export const certificatesContract = {
   print: procedure.input(idsInput).output(z.object({ printed: z.boolean() })),
   /** Same number, same content: one PDF of all. Asks where; null when the user chose nothing. Logged. */
   savePdf: procedure.input(idsInput).output(z.object({ fileName: z.string() }).nullable()),
-  revoke: procedure.input(idInput.extend({ reason: reasonField })).output(z.void()),
+  revoke: procedure.input(idInput.extend({ reason: reasonField })).output(acted({})),
   /** A new number and today's data; the old certificate points to the new one and is no longer valid. */
   replace: procedure
     .input(idInput.extend({ reason: reasonField, issuedOn: dateField }))
-    .output(idInput.extend({ number: z.string() })),
+    .output(acted({ ...idInput.shape, number: z.string() })),
   listSeries: procedure.output(z.array(seriesRow)),
-  updateSeries: procedure.input(idInput.extend({ series: seriesInput })).output(z.void()),
+  updateSeries: procedure.input(idInput.extend({ series: seriesInput })).output(acted({})),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acted } from '../history/model';
 import { idField } from '../lib/fields';
 import { exportQuery, exportResult, listPage, listQuery, optionSchema } from '../lib/list';
 import { idInput, idsInput, procedure } from '../lib/procedure';
@@ -21,13 +22,13 @@ export const cohortListQuery = listQuery(COHORT_SORT_KEYS, {
 });
 export type CohortListQuery = z.infer<typeof cohortListQuery>;
 
-const counted = z.object({ count: z.int() });
+const counted = acted({ count: z.int() });
 
 export const cohortsContract = {
   list: procedure.input(cohortListQuery).output(listPage(cohortRow)),
   get: procedure.input(idInput).output(cohortDetail),
-  create: procedure.input(cohortInput).output(idInput),
-  update: procedure.input(cohortInput.extend({ id: idField })).output(idInput),
+  create: procedure.input(cohortInput).output(acted(idInput.shape)),
+  update: procedure.input(cohortInput.extend({ id: idField })).output(acted(idInput.shape)),
   archive: procedure.input(idsInput).output(counted),
   restore: procedure.input(idsInput).output(counted),
   /** Living cohorts whose name has the text, newest first; the description is their dates. At most 100. */
@@ -41,6 +42,6 @@ export const cohortsContract = {
   /** Assessment schemes to choose from; the default one first. */
   schemes: procedure.output(z.array(optionSchema)),
   groups: procedure.input(idInput).output(z.array(cohortGroup)),
-  updateGroup: procedure.input(cohortGroupInput).output(z.void()),
+  updateGroup: procedure.input(cohortGroupInput).output(acted({})),
   exportList: procedure.input(exportQuery(cohortListQuery)).output(exportResult),
 };

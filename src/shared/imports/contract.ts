@@ -80,6 +80,4 @@ export const importsContract = {
       }),
     )
     .output(listPage(importBatch)),
-  /** Takes an import back. @throws APP_ERROR IMPORT_NOT_UNDOABLE when what it made is in use or was changed since */
-  undo: procedure.input(z.object({ batchId: idField })).output(z.object({ students: z.int() })),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actedFields } from '../history/model';
 import { idField } from '../lib/fields';
 import { COLUMN_MEANINGS } from './model';
 import { DIFF_FIELDS } from './plan-model';
@@ -123,6 +124,7 @@ export type ImportRow = z.infer<typeof importRow>;
 export const importResult = z.object({
   /** Null when there was nothing to write. */
   batchId: idField.nullable(),
+  ...actedFields,
   universityId: idField.nullable(),
   cohortId: idField.nullable(),
   counts,
@@ -139,6 +141,8 @@ export const importBatch = z.object({
   universityName: z.string(),
   cohortName: z.string(),
   createdAt: z.string(),
+  /** The act that wrote it; undo that to take the import back. */
+  ...actedFields,
   undoneAt: z.string().nullable(),
   counts,
   placed: z.int(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acted } from '../history/model';
 import { idField, requiredText } from '../lib/fields';
 import { procedure } from '../lib/procedure';
 
@@ -13,7 +14,7 @@ export const listsContract = {
   get: procedure.input(z.object({ list: z.enum(LIST_NAMES) })).output(z.array(listOption)),
   add: procedure
     .input(z.object({ list: z.enum(LIST_NAMES), label: requiredText(60) }))
-    .output(z.object({ id: idField })),
-  rename: procedure.input(z.object({ id: idField, label: requiredText(60) })).output(z.void()),
-  setArchived: procedure.input(z.object({ id: idField, archived: z.boolean() })).output(z.void()),
+    .output(acted({ id: idField })),
+  rename: procedure.input(z.object({ id: idField, label: requiredText(60) })).output(acted({})),
+  setArchived: procedure.input(z.object({ id: idField, archived: z.boolean() })).output(acted({})),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acted } from '../history/model';
 import { dateField, idField, optionalDate, requiredText } from '../lib/fields';
 import { exportQuery, exportResult, listPage, listQuery } from '../lib/list';
 import { idsInput, procedure } from '../lib/procedure';
@@ -30,7 +31,7 @@ export const unplacedListQuery = listQuery(UNPLACED_SORT_KEYS, {
 export type UnplacedListQuery = z.infer<typeof unplacedListQuery>;
 
 const ids = z.array(idField).min(1).max(200_000);
-const counted = z.object({ count: z.int() });
+const counted = acted({ count: z.int() });
 const reason = requiredText(300, 'Isi alasannya.');
 
 const withSpan = <S extends z.ZodRawShape>(shape: S) =>
@@ -67,22 +68,20 @@ export const placementsContract = {
   checkOverlap: procedure
     .input(withSpan({ enrolmentIds: ids }))
     .output(z.object({ count: z.int(), names: z.array(z.string()) })),
-  /** Answers the new placements' ids, which `undoPlace` takes back. */
+  /** Answers the new placements' ids. */
   place: procedure
     .input(withSpan({ enrolmentIds: ids, kimId: idField }))
-    .output(z.object({ ids: z.array(z.int()) })),
+    .output(acted({ ids: z.array(z.int()) })),
   placeGroups: procedure
     .input(
       withSpan({
         items: z.array(z.object({ groupId: idField, kimId: idField })).min(1),
       }),
     )
-    .output(z.object({ ids: z.array(z.int()) })),
-  /** Takes back placements that were just made; those changed since stay. */
-  undoPlace: procedure.input(idsInput).output(counted),
+    .output(acted({ ids: z.array(z.int()) })),
   transfer: procedure
     .input(z.object({ ids, kimId: idField, date: dateField, reason }))
-    .output(z.object({ ids: z.array(z.int()) })),
+    .output(acted({ ids: z.array(z.int()) })),
   changeDates: procedure
     .input(z.object({ ids, startDate: optionalDate, endDate: optionalDate }))
     .output(counted),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acted } from '../history/model';
 import { idField } from '../lib/fields';
 import { exportQuery, exportResult, listPage, listQuery, optionSchema } from '../lib/list';
 import { idInput, idsInput, procedure } from '../lib/procedure';
@@ -23,7 +24,7 @@ export const programListQuery = listQuery(PROGRAM_SORT_KEYS, {
 });
 export type ProgramListQuery = z.infer<typeof programListQuery>;
 
-const count = z.object({ count: z.int() });
+const count = acted({ count: z.int() });
 const placeInput = z.object({ cohortId: idField, kimId: idField });
 
 export const programsContract = {
@@ -31,8 +32,8 @@ export const programsContract = {
   /** Ids of every program the query matches, for "Pilih semua". */
   listIds: procedure.input(programListQuery).output(z.array(idField)),
   get: procedure.input(idInput).output(programDetail),
-  create: procedure.input(programInput).output(idInput),
-  update: procedure.input(programInput.extend({ id: idField })).output(idInput),
+  create: procedure.input(programInput).output(acted(idInput.shape)),
+  update: procedure.input(programInput.extend({ id: idField })).output(acted(idInput.shape)),
   archive: procedure.input(idsInput).output(count),
   restore: procedure.input(idsInput).output(count),
   setState: procedure.input(idsInput.extend({ state: programState })).output(count),

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { actedFields } from '../history/model';
 import { procedure } from '../lib/procedure';
 import {
   certificateSettingsSchema,
   eligibilitySchema,
   officeSchema,
+  peopleSchema,
   settingsSchema,
   signatorySchema,
 } from './model';
@@ -15,6 +17,7 @@ export const settingsContract = {
     .input(
       z
         .object({
+          people: peopleSchema,
           office: officeSchema,
           signatory: signatorySchema.nullable(),
           eligibility: eligibilitySchema,
@@ -23,5 +26,5 @@ export const settingsContract = {
         })
         .partial(),
     )
-    .output(settingsSchema),
+    .output(settingsSchema.extend(actedFields)),
 };

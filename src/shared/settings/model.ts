@@ -62,7 +62,13 @@ export const certificateSettingsSchema = z.object({
 });
 export type CertificateSettings = z.infer<typeof certificateSettingsSchema>;
 
+/** Who works at this desk: chosen in the top bar, written beside each change. */
+export const peopleSchema = z
+  .array(requiredText(80, 'Isi nama petugas.'))
+  .max(20, 'Paling banyak 20 petugas.');
+
 export const settingsSchema = z.object({
+  people: peopleSchema,
   office: officeSchema,
   signatory: signatorySchema.nullable(),
   eligibility: eligibilitySchema,
@@ -84,6 +90,7 @@ export const DEFAULT_SETTINGS: Settings = {
     kimLongName: 'Kelompok Informasi Masyarakat',
     logo: null,
   },
+  people: [],
   signatory: null,
   eligibility: {
     minimumScore: 60,

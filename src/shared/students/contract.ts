@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acted } from '../history/model';
 import { dateField, idField, optionalText } from '../lib/fields';
 import { exportQuery, exportResult, listPage, listQuery, optionSchema } from '../lib/list';
 import { idInput, idsInput, procedure } from '../lib/procedure';
@@ -6,7 +7,6 @@ import {
   enrolmentInput,
   GENDERS,
   groupOption,
-  historyEntry,
   STUDENT_SORT_KEYS,
   studentDetail,
   studentInput,
@@ -29,7 +29,7 @@ export const studentListQuery = listQuery(STUDENT_SORT_KEYS, {
 });
 export type StudentListQuery = z.infer<typeof studentListQuery>;
 
-const counted = z.object({ count: z.int() });
+const counted = acted({ count: z.int() });
 
 /** Rows, and the ids of archive, restore and setGroup, are enrolments; `get`, `update`, `archiveStudent` take students. */
 export const studentsContract = {
@@ -39,11 +39,10 @@ export const studentsContract = {
     .input(studentListQuery.omit({ offset: true, limit: true }))
     .output(z.object({ ids: z.array(z.int()) })),
   get: procedure.input(idInput).output(studentDetail),
-  history: procedure.input(idInput).output(z.array(historyEntry)),
   create: procedure
     .input(studentInput)
-    .output(z.object({ id: z.int(), enrolmentId: z.int().nullable(), isNewStudyProgram: z.boolean() })),
-  update: procedure.input(studentInput.extend({ id: idField })).output(idInput),
+    .output(acted({ id: z.int(), enrolmentId: z.int().nullable(), isNewStudyProgram: z.boolean() })),
+  update: procedure.input(studentInput.extend({ id: idField })).output(acted(idInput.shape)),
   archive: procedure.input(idsInput).output(counted),
   restore: procedure.input(idsInput).output(counted),
   /** A person with all enrolments. */
@@ -53,7 +52,7 @@ export const studentsContract = {
   setGroup: procedure.input(idsInput.extend({ groupName: optionalText(80) })).output(counted),
   enrol: procedure
     .input(enrolmentInput.extend({ studentId: idField }))
-    .output(z.object({ enrolmentId: z.int() })),
+    .output(acted({ enrolmentId: z.int() })),
   /** "Mengundurkan diri": running placements end on the date, planned ones are cancelled. */
   withdraw: procedure.input(z.object({ enrolmentId: idField, date: dateField })).output(counted),
   rejoin: procedure.input(z.object({ enrolmentId: idField })).output(counted),

@@ -125,13 +125,6 @@ export const studentDetail = z.object({
 });
 export type StudentDetail = z.infer<typeof studentDetail>;
 
-export const historyEntry = z.object({
-  id: idField,
-  at: z.string(),
-  action: z.string(),
-  summary: z.string(),
-});
-
 export const groupOption = z.object({
   id: idField,
   name: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acted } from '../history/model';
 import { idField, requiredText } from '../lib/fields';
 import { exportQuery, exportResult, listPage, listQuery, optionSchema } from '../lib/list';
 import { idInput, idsInput, procedure } from '../lib/procedure';
@@ -21,15 +22,15 @@ export const universityListQuery = listQuery(UNIVERSITY_SORT_KEYS, {
 });
 export type UniversityListQuery = z.infer<typeof universityListQuery>;
 
-const ensured = z.object({ id: idField, created: z.boolean() });
-const counted = z.object({ count: z.int() });
+const ensured = acted({ id: idField, created: z.boolean() });
+const counted = acted({ count: z.int() });
 const studyProgramName = requiredText(120, 'Isi nama program studi.');
 
 export const universitiesContract = {
   list: procedure.input(universityListQuery).output(listPage(universityRow)),
   get: procedure.input(idInput).output(universityDetail),
-  create: procedure.input(universityInput).output(idInput),
-  update: procedure.input(universityInput.extend({ id: idField })).output(idInput),
+  create: procedure.input(universityInput).output(acted(idInput.shape)),
+  update: procedure.input(universityInput.extend({ id: idField })).output(acted(idInput.shape)),
   archive: procedure.input(idsInput).output(counted),
   restore: procedure.input(idsInput).output(counted),
   /** For selects: living ones whose name or short name has the text; at most 50. */
@@ -52,9 +53,11 @@ export const universitiesContract = {
     .output(ensured),
   addStudyProgram: procedure
     .input(z.object({ universityId: idField, name: studyProgramName }))
-    .output(idInput),
-  renameStudyProgram: procedure.input(z.object({ id: idField, name: studyProgramName })).output(z.void()),
+    .output(acted(idInput.shape)),
+  renameStudyProgram: procedure.input(z.object({ id: idField, name: studyProgramName })).output(acted({})),
   /** Moves the students of `fromId` to `intoId` and removes `fromId`. Answers how many moved. */
   mergeStudyPrograms: procedure.input(z.object({ fromId: idField, intoId: idField })).output(counted),
-  setStudyProgramArchived: procedure.input(z.object({ id: idField, archived: z.boolean() })).output(z.void()),
+  setStudyProgramArchived: procedure
+    .input(z.object({ id: idField, archived: z.boolean() }))
+    .output(acted({})),
 };

@@ -4,6 +4,7 @@ import { cells, schemeForm } from '@support/build-assessments';
 import { buildIntake } from '@support/build-programs';
 import { testContext } from '@support/context';
 import { testDatabase } from '@support/database';
+import { write } from '@support/journal';
 import { describe, expect, it } from 'vitest';
 
 /** Three students; the first two are scored 60, 70, 80, 90, 100 (mean 80), the third not. */
@@ -162,8 +163,10 @@ describe('which scheme a cohort is scored by', () => {
       name: 'Baru',
       aspects: [{ id: null, name: 'Satu', weight: 1 }],
     });
-    await database.db.updateTable('cohort').set({ schemeId: id }).where('id', '=', cohortId).execute();
-    const count = await database.db.transaction().execute((trx) => feature.recalculateCohort(trx, cohortId));
+    await write(database, (trx) =>
+      trx.updateTable('cohort').set({ schemeId: id }).where('id', '=', cohortId).execute(),
+    );
+    const count = await write(database, (trx) => feature.recalculateCohort(trx, cohortId));
     expect([count, await stored()]).toEqual([2, [null, null]]);
   });
 

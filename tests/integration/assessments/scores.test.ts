@@ -1,8 +1,10 @@
+import { insertRow } from '@main/db/journal/ids';
 import { createAssessmentsFeature } from '@main/features/assessments';
 import { cells } from '@support/build-assessments';
 import { buildIntake } from '@support/build-programs';
 import { testContext } from '@support/context';
 import { testDatabase } from '@support/database';
+import { testJournal, write } from '@support/journal';
 import { describe, expect, it } from 'vitest';
 
 async function setUp(students = 3) {
@@ -111,14 +113,12 @@ describe('saving scores', () => {
     const at = cells(enrolmentIds.slice(0, 1), aspectIds.slice(0, 1), () => 80);
     await scores.saveScores({ ...noted, changes: at });
     await scores.saveScores({ ...noted, changes: at.map((cell) => ({ ...cell, value: 85 })) });
-    const last = await database.db
-      .selectFrom('audit')
-      .selectAll()
-      .orderBy('id', 'desc')
-      .executeTakeFirstOrThrow();
-    expect(JSON.parse(last.detail ?? '')).toMatchObject({
-      changes: [[enrolmentIds[0], aspectIds[0], 80, 85]],
-    });
+    const { acts, changes } = testJournal(database);
+    const last = (await acts()).at(-1);
+    expect(last).toMatchObject({ kind: 'score', title: 'Nilai Mahasiswa 0001 diubah' });
+    expect(await changes(last?.id ?? 0)).toMatchObject([
+      { rowKey: `[${enrolmentIds[0]},${aspectIds[0]}]`, op: 'u', old: '{"value":80.0}' },
+    ]);
   });
 });
 
@@ -128,17 +128,16 @@ describe('the score sheet', () => {
     const { database, scores, noted, aspectIds, enrolmentIds, universityId } = set;
     const [first = 0] = enrolmentIds;
     // Moved from KIM 1 to KIM 2: counts there only.
-    await database.db
-      .insertInto('placement')
-      .values({
+    await write(database, (trx) =>
+      insertRow(trx, 'placement', {
         enrolmentId: first,
         kimId: 2,
         startDate: '2026-08-01',
         endDate: '2026-09-12',
         createdAt: '',
         updatedAt: '',
-      })
-      .execute();
+      }),
+    );
     const ids = async (filters: object) =>
       (await rowsOf(set, filters)).map(({ enrolmentId }) => enrolmentIds.indexOf(enrolmentId));
     expect(await ids({ kimId: [1] })).toEqual([2]);

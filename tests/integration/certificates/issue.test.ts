@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IssueResult } from '@shared/certificates/model';
 import { CHUNK, certificateWorld } from '@support/build-certificates';
+import { write } from '@support/journal';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 
@@ -60,7 +61,9 @@ describe('issuing a batch', () => {
       world.press.failAfter = failAfter;
       await expect(finish(world.service.issue(input(world)))).rejects.toThrow('power cut');
       // The program was killed: nobody marked the batch.
-      await world.database.db.updateTable('certificateBatch').set({ state: 'running' }).execute();
+      await write(world.database, (trx) =>
+        trx.updateTable('certificateBatch').set({ state: 'running' }).execute(),
+      );
       world.press.failAfter = Number.POSITIVE_INFINITY;
       const [batch] = await world.service.batches(world.cohortId, true);
       const issuedBefore = await world.database.db
@@ -169,7 +172,9 @@ describe('issuing a batch', () => {
     const one = (id: number | undefined, issuedOn: string, firstSequence: number | null) =>
       finish(world.service.issue(input(world, { enrolmentIds: [id ?? 0], issuedOn, firstSequence })));
     expect((await one(first?.id, TODAY, 2)).issued[0]?.number).toContain('/002-');
-    await world.database.db.updateTable('certificateCounter').set({ lastValue: 1 }).execute();
+    await write(world.database, (trx) =>
+      trx.updateTable('certificateCounter').set({ lastValue: 1 }).execute(),
+    );
     expect((await one(second?.id, TODAY, null)).issued[0]?.number).toContain('/003-');
     expect((await one(third?.id, '2027-01-04', null)).issued[0]?.number).toBe(
       '400.14.5.4/001-Diskominfo/I/2027',
@@ -216,11 +221,9 @@ describe('the register', () => {
   it('keeps what was printed when student, office and logo change afterwards', async () => {
     const { world, row } = await issued();
     const before = (await world.service.get(row.id)).content;
-    await world.database.db
-      .updateTable('student')
-      .set({ name: 'Nama Baru' })
-      .where('id', '=', row.studentId)
-      .execute();
+    await write(world.database, (trx) =>
+      trx.updateTable('student').set({ name: 'Nama Baru' }).where('id', '=', row.studentId).execute(),
+    );
     const { office } = await world.settings.get();
     await world.settings.update({
       office: { ...office, agency: 'Dinas Lain', logo: 'data:image/png;base64,BBBB' },
@@ -238,8 +241,8 @@ describe('the register', () => {
     ['row', sql`DELETE FROM certificate`],
   ])('does not let the %s of a certificate be changed in the database', async (_what, statement) => {
     const { world } = await issued();
-    await world.database.db.deleteFrom('certificateEvent').execute();
-    await world.database.db.deleteFrom('certificateBatchItem').execute();
+    await write(world.database, (trx) => trx.deleteFrom('certificateEvent').execute());
+    await write(world.database, (trx) => trx.deleteFrom('certificateBatchItem').execute());
     await expect(statement.execute(world.database.db)).rejects.toThrow(/frozen|kept/);
   });
 
@@ -248,11 +251,9 @@ describe('the register', () => {
     const total = (await sequences(world)).length;
     await world.service.print([row.id]);
     expect((await world.service.get(row.id)).state).toBe('valid');
-    await world.database.db
-      .updateTable('student')
-      .set({ name: 'Nama Betul' })
-      .where('id', '=', row.studentId)
-      .execute();
+    await write(world.database, (trx) =>
+      trx.updateTable('student').set({ name: 'Nama Betul' }).where('id', '=', row.studentId).execute(),
+    );
     const next = await world.service.replace(row.id, 'Nama salah tulis', TODAY);
     expect(next.number).not.toBe(row.number);
     expect(await sequences(world)).toEqual(upTo(total + 1));

@@ -2,11 +2,12 @@ import { createDashboardFeature } from '@main/features/dashboard';
 import { buildYears } from '@support/build-reports';
 import { testContext } from '@support/context';
 import { testDatabase } from '@support/database';
+import { execSql } from '@support/journal';
 import { expect, test } from 'vitest';
 
 async function office(students: number, nowIso = '2025-03-20T03:00:00.000Z') {
   const database = await testDatabase();
-  if (students > 0) buildYears(database, { students, perCohort: 60 });
+  if (students > 0) await buildYears(database, { students, perCohort: 60 });
   const { service } = createDashboardFeature(testContext(database, nowIso));
   const attention = async (cohortId: number | null = null) =>
     new Map((await service.attention(cohortId)).map((item) => [item.kind, item]));
@@ -33,9 +34,12 @@ test('figures of the cohorts add up to those of all', async () => {
 test('cancelled placements, withdrawn and archived students do not count', async () => {
   const { database, service } = await office(60);
   const before = await service.overview(1);
-  database.raw.exec(`UPDATE placement SET state = 'cancelled' WHERE enrolment_id = 1;
+  await execSql(
+    database,
+    `UPDATE placement SET state = 'cancelled' WHERE enrolment_id = 1;
     UPDATE enrolment SET status = 'withdrawn' WHERE id = 2;
-    UPDATE enrolment SET archived_at = '2025-01-01' WHERE id = 3`);
+    UPDATE enrolment SET archived_at = '2025-01-01' WHERE id = 3`,
+  );
   const after = await service.overview(1);
   expect([after.students, after.placed, after.unplaced]).toEqual([
     before.students - 2,
@@ -46,10 +50,13 @@ test('cancelled placements, withdrawn and archived students do not count', async
 
 test('says what needs attention, and no more', async () => {
   const { database, attention } = await office(120);
-  database.raw.exec(`INSERT INTO placement (enrolment_id, kim_id, start_date, end_date, created_at, updated_at)
+  await execSql(
+    database,
+    `INSERT INTO placement (enrolment_id, kim_id, start_date, end_date, created_at, updated_at)
     VALUES (61, 5, '2025-03-13', '2025-03-25', '', '');
     UPDATE university SET agreement_end = '2025-04-30' WHERE id = 2;
-    INSERT INTO certificate_batch (cohort_id, state, folder, options, created_at) VALUES (1, 'running', '', '{}', '')`);
+    INSERT INTO certificate_batch (cohort_id, state, folder, options, created_at) VALUES (1, 'running', '', '{}', '')`,
+  );
   const found = await attention();
   expect(found.get('overlapping')?.names).toEqual(['Mahasiswa Nomor 61 Putri Ayu']);
   expect(found.get('agreementEnding')?.names).toEqual(['Politeknik Contoh Banten']);

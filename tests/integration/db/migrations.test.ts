@@ -7,6 +7,7 @@ import { MIGRATIONS, type Migration } from '@main/db/migrations';
 import { openFile } from '@main/db/open';
 import { seed } from '@main/db/seed';
 import { NOW, REGIONS, temporaryFolder, testDatabase } from '@support/database';
+import { write } from '@support/journal';
 import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
@@ -65,7 +66,9 @@ describe('backups', () => {
   it('holds rows that are still in the WAL, and can be put back', async () => {
     const database = await testDatabase();
     const folder = temporaryFolder();
-    await database.db.updateTable('kim').set({ chair: 'Ketua Uji' }).where('id', '=', 1).execute();
+    await write(database, (trx) =>
+      trx.updateTable('kim').set({ chair: 'Ketua Uji' }).where('id', '=', 1).execute(),
+    );
     const copy = await takeBackup(database, folder, 'harian', NOW);
     const target = join(folder, 'restored.db');
     expect(await restoreBackup(copy, target, NOW)).toBeNull();

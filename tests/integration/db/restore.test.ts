@@ -6,6 +6,7 @@ import { backupTo, restoreBackup, takeBackup } from '@main/db/backup';
 import { checkFile, isDamaged } from '@main/db/integrity';
 import { importAdapters } from '@support/build-imports';
 import { NOW, REGIONS, temporaryFolder, testDatabase } from '@support/database';
+import { write } from '@support/journal';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 async function openedSession() {
@@ -20,7 +21,9 @@ describe('a copy to a chosen place', () => {
   it('is refused over the living database, which goes on under its name', async () => {
     const database = await testDatabase();
     await expect(backupTo(database, database.file)).rejects.toMatchObject({ code: 'WRITE_FAILED' });
-    await database.db.updateTable('kim').set({ chair: 'Ketua' }).where('id', '=', 1).execute();
+    await write(database, (trx) =>
+      trx.updateTable('kim').set({ chair: 'Ketua' }).where('id', '=', 1).execute(),
+    );
     database.raw.pragma('wal_checkpoint(TRUNCATE)');
     expect(readFileSync(database.file).includes('Ketua')).toBe(true);
   });

@@ -1,10 +1,12 @@
 import { checkIntegrity } from '@main/db/integrity';
+import { insertRow } from '@main/db/journal/ids';
 import type { Database } from '@main/db/open';
 import { tableCounts } from '@main/db/stats';
 import { createExamplesService } from '@main/features/examples/examples.service';
 import { createSettingsService } from '@main/features/settings/settings.service';
 import { testContext } from '@support/context';
 import { testDatabase } from '@support/database';
+import { write } from '@support/journal';
 import { describe, expect, it } from 'vitest';
 
 /** The service over the real settings. */
@@ -31,7 +33,8 @@ describe('example data', () => {
     const cohorts = await database.db.selectFrom('cohort').select(['name', 'isExample']).execute();
     expect(cohorts.every(({ name, isExample }) => isExample === 1 && name.startsWith('CONTOH'))).toBe(true);
     await service.remove();
-    expect({ ...tableCounts(database), audit: 0, setting: 0 }).toEqual({ ...before, audit: 0, setting: 0 });
+    const journal = { act: 0, change: 0, setting: 0 };
+    expect({ ...tableCounts(database), ...journal }).toEqual({ ...before, ...journal });
     expect((await createSettingsService(testContext(database)).get()).signatory).toBeNull();
   });
 
@@ -40,16 +43,17 @@ describe('example data', () => {
     const service = examplesService(database);
     await drain(service.load({ students: 20, seed: 3 }));
     const stamps = { createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z' };
-    const cohort = await database.db
-      .insertInto('cohort')
-      .values({ name: 'KKN nyata', kind: 'KKN', startDate: '2026-07-01', endDate: '2026-08-01', ...stamps })
-      .returning('id')
-      .executeTakeFirstOrThrow();
+    const dates = { startDate: '2026-07-01', endDate: '2026-08-01' };
     const student = await database.db.selectFrom('student').select('id').limit(1).executeTakeFirstOrThrow();
-    await database.db
-      .insertInto('enrolment')
-      .values({ studentId: student.id, cohortId: cohort.id, ...stamps })
-      .execute();
+    await write(database, async (trx) => {
+      const cohortId = await insertRow(trx, 'cohort', {
+        name: 'KKN nyata',
+        kind: 'KKN',
+        ...dates,
+        ...stamps,
+      });
+      await insertRow(trx, 'enrolment', { studentId: student.id, cohortId, ...stamps });
+    });
     await service.remove();
     expect(tableCounts(database)).toMatchObject({ student: 1, enrolment: 1, cohort: 1, university: 1 });
   });

@@ -1,10 +1,9 @@
 import { firstBrokenAct } from '@main/db/journal/chain';
 import { insertRow, insertRows } from '@main/db/journal/ids';
-import { JOURNAL_TABLES } from '@main/db/journal/tables';
-import type { Database, Trx } from '@main/db/open';
+import type { Trx } from '@main/db/open';
 import { breathe } from '@main/db/query';
 import { NOW, testDatabase } from '@support/database';
-import { testJournal } from '@support/journal';
+import { everything, testJournal } from '@support/journal';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -27,18 +26,6 @@ async function setUp() {
       .where('id', '=', id)
       .executeTakeFirst();
   return { database, ...tools, act, setKim, kim };
-}
-
-/** All that the office keeps, but for stamps. */
-function everything({ raw }: Database): Record<string, unknown[]> {
-  return Object.fromEntries(
-    JOURNAL_TABLES.map(({ name }) => [
-      name,
-      (raw.prepare(`SELECT * FROM ${name} ORDER BY 1, 2`).all() as Record<string, unknown>[]).map(
-        ({ updated_at: _, ...row }) => row,
-      ),
-    ]),
-  );
 }
 
 const makeCohort = (trx: Trx, name = 'KKN Uji') =>

@@ -1,3 +1,4 @@
+import { insertRows } from '@main/db/journal/ids';
 import { createKimFeature } from '@main/features/kim';
 import type { KimListQuery } from '@shared/kim/contract';
 import { KIM_SORT_KEYS } from '@shared/kim/model';
@@ -5,6 +6,7 @@ import { kimForm } from '@support/build-kim';
 import { buildIntake } from '@support/build-programs';
 import { testContext } from '@support/context';
 import { NOW, testDatabase } from '@support/database';
+import { testJournal, write } from '@support/journal';
 import { describe, expect, it } from 'vitest';
 
 const page = (query: Partial<KimListQuery> = {}): KimListQuery => ({ offset: 0, limit: 1000, ...query });
@@ -28,27 +30,31 @@ describe('list', () => {
   });
 
   it('knows which are assisted today, not by placements that ended or were cancelled', async () => {
-    const { database, db, service } = await setUp();
+    const { database, service } = await setUp();
     const { enrolmentIds } = await buildIntake(database, { students: 3, kimOf: (index) => index + 1 });
     const [now = 0, cancelled = 0] = enrolmentIds;
-    await db.updateTable('placement').set({ endDate: '2026-09-20' }).where('enrolmentId', '=', now).execute();
-    await db
-      .updateTable('placement')
-      .set({ state: 'cancelled' })
-      .where('enrolmentId', '=', cancelled)
-      .execute();
+    await write(database, (trx) =>
+      trx.updateTable('placement').set({ endDate: '2026-09-20' }).where('enrolmentId', '=', now).execute(),
+    );
+    await write(database, (trx) =>
+      trx.updateTable('placement').set({ state: 'cancelled' }).where('enrolmentId', '=', cancelled).execute(),
+    );
     const assisted = await service.list(page({ filters: { assisted: true } }));
     expect(assisted.rows.map(({ id, studentsNow }) => [id, studentsNow])).toEqual([[1, 1]]);
     expect((await service.list(page({ filters: { assisted: false } }))).total).toBe(103);
   });
 
   it('filters by status after a change of many at once', async () => {
-    const { service, db } = await setUp();
-    expect(await service.setStatus([1, 2, 3], 'lessActive')).toEqual({ count: 3 });
-    expect(await service.setStatus([1, 2, 3, 4], 'lessActive')).toEqual({ count: 1 });
+    const { database, service } = await setUp();
+    expect(await service.setStatus([1, 2, 3], 'lessActive')).toMatchObject({ count: 3 });
+    expect(await service.setStatus([1, 2, 3, 4], 'lessActive')).toMatchObject({ count: 1 });
     const { rows } = await service.list(page({ filters: { status: ['lessActive'] } }));
     expect(rows.map(({ id }) => id).sort()).toEqual([1, 2, 3, 4]);
-    expect(await db.selectFrom('audit').select('summary').execute()).toHaveLength(2);
+    const titles = (await testJournal(database).acts()).map(({ title }) => title);
+    expect(titles.slice(1)).toEqual([
+      'Status 3 KIM menjadi Kurang aktif',
+      'Status 1 KIM menjadi Kurang aktif',
+    ]);
   });
 });
 
@@ -90,15 +96,17 @@ describe('profile', () => {
 
 describe('students and programmes at a KIM', () => {
   it('divides placements by today: the last day is still now, the day after is before', async () => {
-    const { database, db, service } = await setUp();
+    const { database, service } = await setUp();
     const { enrolmentIds } = await buildIntake(database, { students: 4 });
     const ends = ['2026-09-19', '2026-09-20', '2026-12-01', '2026-12-01'];
     for (const [index, endDate] of ends.entries())
-      await db
-        .updateTable('placement')
-        .set({ endDate, state: index === 3 ? 'cancelled' : 'active' })
-        .where('enrolmentId', '=', enrolmentIds[index] ?? 0)
-        .execute();
+      await write(database, (trx) =>
+        trx
+          .updateTable('placement')
+          .set({ endDate, state: index === 3 ? 'cancelled' : 'active' })
+          .where('enrolmentId', '=', enrolmentIds[index] ?? 0)
+          .execute(),
+      );
     const { now, before, beforeTotal } = await service.students(1);
     expect(now.map(({ studentNumber }) => studentNumber)).toEqual(['0002', '0003']);
     expect(before.map(({ studentNumber }) => studentNumber)).toEqual(['0001']);
@@ -106,7 +114,7 @@ describe('students and programmes at a KIM', () => {
   });
 
   it('lists programmes newest first, without the archived', async () => {
-    const { database, db, service } = await setUp();
+    const { database, service } = await setUp();
     const { cohortId } = await buildIntake(database, { students: 1 });
     const program = (title: string, startDate: string, archivedAt: string | null = null) => ({
       cohortId,
@@ -118,14 +126,13 @@ describe('students and programmes at a KIM', () => {
       createdAt: NOW,
       updatedAt: NOW,
     });
-    await db
-      .insertInto('program')
-      .values([
+    await write(database, (trx) =>
+      insertRows(trx, 'program', [
         program('Lama', '2026-07-01'),
         program('Baru', '2026-08-01'),
         program('Arsip', '2026-08-02', NOW),
-      ])
-      .execute();
+      ]),
+    );
     const rows = await service.programs(1);
     expect(rows.map(({ title, participants }) => [title, participants])).toEqual([
       ['Baru', 0],

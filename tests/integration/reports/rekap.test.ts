@@ -8,12 +8,13 @@ import { DEFAULT_SETTINGS } from '@shared/settings/model';
 import { buildYears } from '@support/build-reports';
 import { testContext } from '@support/context';
 import { temporaryFolder, testDatabase } from '@support/database';
+import { execSql } from '@support/journal';
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 
 async function office(students: number) {
   const database = await testDatabase();
-  if (students > 0) buildYears(database, { students, perCohort: 60 });
+  if (students > 0) await buildYears(database, { students, perCohort: 60 });
   const service = createReportsService(testContext(database), {
     databaseFile: database.file,
     runner: createInlineRekapRunner((file) => openFile(file, { readonly: true }), writeRekapWorkbook),
@@ -114,7 +115,10 @@ describe('the workbook', () => {
 
   test("a cohort's report holds its certificates, though they are issued on or after its last day", async () => {
     const { service, database } = await office(120);
-    database.raw.exec("UPDATE cohort SET end_date = '2025-01-20', start_date = '2025-01-10' WHERE id = 1");
+    await execSql(
+      database,
+      "UPDATE cohort SET end_date = '2025-01-20', start_date = '2025-01-10' WHERE id = 1",
+    );
     const { heading, sections } = await service.preview({
       period: 'cohort:1',
       cohortId: null,
@@ -174,9 +178,9 @@ describe('an export that does not end well', () => {
   });
 });
 
-test('an export is noted in the audit trail', async () => {
+test('an export is noted in the history', async () => {
   const { service, path, database } = await office(0);
   await service.writeRekap({ period: '2026-Q3', paper: 'A4', path });
-  const row = database.raw.prepare("SELECT summary FROM audit WHERE action = 'export'").get();
-  expect(row).toEqual({ summary: 'Rekap Pendampingan KIM diekspor: 2026-Q3' });
+  const row = database.raw.prepare("SELECT title, changes FROM act WHERE kind = 'export'").get();
+  expect(row).toEqual({ title: 'Rekap Pendampingan KIM diekspor: 2026-Q3', changes: 0 });
 });

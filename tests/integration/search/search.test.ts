@@ -2,11 +2,12 @@ import { createSearchFeature } from '@main/features/search';
 import { buildYears } from '@support/build-reports';
 import { testContext } from '@support/context';
 import { testDatabase } from '@support/database';
+import { execSql } from '@support/journal';
 import { expect, test } from 'vitest';
 
 async function searching() {
   const database = await testDatabase();
-  buildYears(database, { students: 300, perCohort: 60 });
+  await buildYears(database, { students: 300, perCohort: 60 });
   const { service } = createSearchFeature(testContext(database));
   const titles = async (text: string, kind: string) =>
     (await service.query(text)).find((group) => group.kind === kind)?.items.map(({ title }) => title) ?? [];
@@ -22,8 +23,11 @@ test('finds students by name and by NIM, at most six', async () => {
 
 test('a name that begins with the text stands before one that has it inside', async () => {
   const { database, titles } = await searching();
-  database.raw.exec(`UPDATE student SET name = 'Zulfikar Aziz' WHERE id = 7;
-    UPDATE student SET name = 'Azizah' WHERE id = 8; UPDATE student SET name = 'Abdul aziz' WHERE id = 9`);
+  await execSql(
+    database,
+    `UPDATE student SET name = 'Zulfikar Aziz' WHERE id = 7;
+    UPDATE student SET name = 'Azizah' WHERE id = 8; UPDATE student SET name = 'Abdul aziz' WHERE id = 9`,
+  );
   expect(await titles('AZIZ', 'student')).toEqual(['Azizah', 'Abdul aziz', 'Zulfikar Aziz']);
 });
 
@@ -37,7 +41,10 @@ test('what people type is text, not a pattern; archived people are not offered',
   const { database, titles, service } = await searching();
   expect(await titles('%%', 'student')).toEqual([]);
   expect(await titles('m_h_s', 'student')).toEqual([]);
-  database.raw.exec("UPDATE student SET name = 'Rahasia Unik', archived_at = '2026-01-01' WHERE id = 5");
+  await execSql(
+    database,
+    "UPDATE student SET name = 'Rahasia Unik', archived_at = '2026-01-01' WHERE id = 5",
+  );
   expect(await titles('rahasia', 'student')).toEqual([]);
   expect(await service.query('a')).toEqual([]);
 });

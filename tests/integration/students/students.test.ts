@@ -2,6 +2,7 @@ import type { StudentListQuery } from '@shared/students/contract';
 import { STUDENT_SORT_KEYS } from '@shared/students/model';
 import { studentForm, studentWorld } from '@support/build-students';
 import { testDatabase } from '@support/database';
+import { write } from '@support/journal';
 import { describe, expect, it } from 'vitest';
 
 const page = (query: Partial<StudentListQuery> = {}): StudentListQuery => ({
@@ -175,7 +176,7 @@ describe('list', () => {
 
 describe('archive', () => {
   it('of a person takes the enrolments along, and only those come back', async () => {
-    const { students, add, laterCohortId, db } = await world();
+    const { students, add, laterCohortId, database } = await world();
     const { id, enrolmentId } = await add('Ani', '1');
     await students.enrolments.enrol({
       studentId: id,
@@ -186,7 +187,9 @@ describe('archive', () => {
     });
     await students.enrolments.archive([enrolmentId]);
     const archivedAt = '2026-09-01T00:00:00.000Z';
-    await db.updateTable('enrolment').set({ archivedAt }).where('id', '=', enrolmentId).execute();
+    await write(database, (trx) =>
+      trx.updateTable('enrolment').set({ archivedAt }).where('id', '=', enrolmentId).execute(),
+    );
     await students.service.archiveStudent(id);
     expect((await students.service.list(page())).total).toBe(0);
     await students.service.restoreStudent(id);
@@ -198,7 +201,7 @@ describe('archive', () => {
     const { students, add } = await world();
     const { id, enrolmentId } = await add('Ani', '1');
     await students.service.archiveStudent(id);
-    expect(await students.enrolments.restore([enrolmentId])).toEqual({ count: 1 });
+    expect(await students.enrolments.restore([enrolmentId])).toMatchObject({ count: 1 });
     expect((await students.service.get(id)).archivedAt).toBeNull();
   });
 });
@@ -210,7 +213,7 @@ describe('groups and withdrawal', () => {
     const enrolment = { cohortId, groupName: null, isLeader: false, hours: null };
     const other = await students.service.create(studentForm({ universityId: otherUniversityId, enrolment }));
     const ids = [ani.enrolmentId, other.enrolmentId ?? 0];
-    expect(await students.enrolments.setGroup(ids, 'Kelompok 7')).toEqual({ count: 2 });
+    expect(await students.enrolments.setGroup(ids, 'Kelompok 7')).toMatchObject({ count: 2 });
     expect(await db.selectFrom('cohortGroup').select('name').execute()).toHaveLength(2);
     await students.enrolments.setGroup(ids, null);
     expect((await students.enrolments.groups({ cohortId })).map(({ members }) => members)).toEqual([0, 0]);
@@ -218,7 +221,7 @@ describe('groups and withdrawal', () => {
 
   it('ends what runs and cancels what is planned; coming back undoes both', async () => {
     const { students, placements, add, db } = await world();
-    const { id, enrolmentId } = await add('Ani', '1');
+    const { enrolmentId } = await add('Ani', '1');
     await placements.changes.placeMany([enrolmentId], 1, { startDate: '2026-07-12', endDate: '2026-09-12' });
     await placements.changes.placeMany([enrolmentId], 2, { startDate: '2026-09-13', endDate: '2026-09-20' });
     await students.enrolments.withdraw(enrolmentId, '2026-08-01');
@@ -233,21 +236,19 @@ describe('groups and withdrawal', () => {
       { endDate: '2026-09-12', state: 'active', reason: null },
       { endDate: '2026-09-20', state: 'active', reason: null },
     ]);
-    const history = (await students.service.history(id)).map(({ action }) => action);
-    expect(history.sort()).toEqual(['create', 'place', 'place', 'rejoin', 'withdraw']);
   });
 });
 
 describe('port for imports', () => {
-  it('lists who is there with the part in the cohort, and puts rows back as they were', async () => {
-    const { students, placements, add, universityId, cohortId, db } = await world();
+  it('lists who is there with the part in the cohort', async () => {
+    const { students, placements, add, universityId, cohortId, db, database } = await world();
     const ani = await add('Ani', '1', 'Kelompok 1');
     await placements.changes.placeMany([ani.enrolmentId], 1, {
       startDate: '2026-07-12',
       endDate: '2026-09-12',
     });
     const { port } = students;
-    const made = await db.transaction().execute(async (trx) => {
+    const made = await write(database, async (trx) => {
       const values = ['9', '8'].map((studentNumber) => ({
         universityId,
         studentNumber,
@@ -264,9 +265,6 @@ describe('port for imports', () => {
         trx,
         ids.map((studentId) => ({ studentId, cohortId, groupId: null, isLeader: 0 as const })),
       );
-      const before = await port.readRow(trx, 'student', ani.id);
-      await port.updateStudent(trx, ani.id, { phone: '+6281' });
-      if (before) await port.writeBack(trx, 'student', ani.id, before);
       return { ids, enrolmentIds };
     });
     const existing = (await port.listExisting(db, { universityId, cohortId })).sort((a, b) => a.id - b.id);
@@ -282,9 +280,5 @@ describe('port for imports', () => {
       villageCode: expect.any(String),
     });
     expect(existing.map(({ id }) => id).slice(1)).toEqual(made.ids);
-    await db.transaction().execute(async (trx) => {
-      for (const id of made.ids) expect(await port.deleteRow(trx, 'student', id)).toBe(true);
-    });
-    expect(await port.listExisting(db, { universityId, cohortId })).toHaveLength(1);
   });
 });

@@ -168,7 +168,7 @@ export async function closeAct(
   }
   await trx
     .updateTable('act')
-    .set({ title, titleSeal: seal(title), changes })
+    .set({ title, titleSeal: seal(title), changes, tables: tableList(touched.map(({ name }) => name)) })
     .where('id', '=', id)
     .execute();
   const hash = await actHash(trx, id, breathe);
@@ -180,6 +180,9 @@ export async function closeAct(
     .executeTakeFirstOrThrow();
   return { id, kind: act.kind, title, tables: touched.map(({ name }) => name) };
 }
+
+/** Each between spaces, so that one is never found within another. */
+export const tableList = (names: readonly string[]): string => ` ${names.join(' ')} `;
 
 /** Gives the id back too: the acts of a PC are numbered without a gap, so that a missing last one is noticed. */
 async function dropAct(trx: Trx, id: number): Promise<void> {

@@ -1,13 +1,13 @@
 import type { ChangeOp, RowKey } from '@shared/history/model';
 import type BetterSqlite3 from 'better-sqlite3';
-import { foreignKeysOf, keySql, keyValues, readShape, type TableShape } from './shape';
-import { JOURNAL_TABLES } from './tables';
+import { foreignKeysOf, keySql, keyValues, readShape, readShapes, type TableShape } from './shape';
 
 export type Value = string | number | null;
 export type Values = Readonly<Record<string, Value>>;
 
 export interface StoredChange {
   readonly actId: number;
+  readonly seq: number;
   readonly table: string;
   readonly key: RowKey;
   readonly op: ChangeOp;
@@ -35,8 +35,8 @@ export interface Rows {
 
 /** @param nowIso stamped on rows that are put back, where the table has such a column */
 export function createRows(raw: BetterSqlite3.Database, nowIso: string): Rows {
-  const shapes = new Map(JOURNAL_TABLES.map((table) => [table.name, readShape(raw, table)]));
-  const references = readReferences(raw);
+  const shapes = new Map(readShapes(raw).map((shape) => [shape.name, shape]));
+  const references = readReferences(raw, shapes);
   const statements = new Map<string, BetterSqlite3.Statement>();
   const prepared = (sql: string) => {
     const known = statements.get(sql);
@@ -88,14 +88,20 @@ export function createRows(raw: BetterSqlite3.Database, nowIso: string): Rows {
   };
 }
 
-function readReferences(raw: BetterSqlite3.Database): Map<string, Reference[]> {
+function readReferences(
+  raw: BetterSqlite3.Database,
+  journaled: ReadonlyMap<string, TableShape>,
+): Map<string, Reference[]> {
   const tables = raw
     .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
     .all() as { name: string }[];
   const found = new Map<string, Reference[]>();
   for (const { name: child } of tables)
-    for (const { table, column } of foreignKeysOf(raw, child))
+    for (const { table, column, onDelete } of foreignKeysOf(raw, child)) {
+      // A log lets go of what it refers to; a row of the office would lose something that an undo could not give back.
+      if (!journaled.has(child) && onDelete !== 'NO ACTION') continue;
       found.set(table, [...(found.get(table) ?? []), { child, column }]);
+    }
   return found;
 }
 
@@ -108,7 +114,7 @@ export function anyKeySql(raw: BetterSqlite3.Database, table: string): string {
 export function changesOf(raw: BetterSqlite3.Database, actId: number): StoredChange[] {
   const rows = raw
     .prepare(
-      `SELECT c.act_id AS actId, t.name AS "table", c.row_key AS key, c.op, c.old
+      `SELECT c.act_id AS actId, c.seq, t.name AS "table", c.row_key AS key, c.op, c.old
        FROM change c JOIN journal_table t ON t.id = c.table_id WHERE c.act_id = ? ORDER BY c.seq`,
     )
     .all(actId) as (Omit<StoredChange, 'old'> & { old: string | null })[];
@@ -119,7 +125,7 @@ export function changesOf(raw: BetterSqlite3.Database, actId: number): StoredCha
 export function changesAfter(raw: BetterSqlite3.Database, actId: number): StoredChange[] {
   const rows = raw
     .prepare(
-      `SELECT l.act_id AS actId, t.name AS "table", l.row_key AS key, l.op, l.old
+      `SELECT l.act_id AS actId, l.seq, t.name AS "table", l.row_key AS key, l.op, l.old
        FROM (SELECT DISTINCT table_id, row_key FROM change WHERE act_id = ?) c
        JOIN change l ON l.table_id = c.table_id AND l.row_key = c.row_key AND l.act_id > ?
        JOIN journal_table t ON t.id = l.table_id

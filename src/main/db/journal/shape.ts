@@ -1,11 +1,13 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { isDerived, type JournalTable } from './tables';
+import { isDerived, JOURNAL_TABLES, type JournalTable } from './tables';
 
 /** A foreign key of one column, as all of ours are. */
 export interface ForeignKey {
   readonly column: string;
   readonly table: string;
   readonly target: string;
+  /** Whether the row stays when what it refers to goes: 'SET NULL', 'CASCADE' or 'NO ACTION'. */
+  readonly onDelete: string;
 }
 
 /** What the journal knows of a table: read from the database, so that a new column is never forgotten. */
@@ -46,14 +48,28 @@ export function readShape(raw: BetterSqlite3.Database, table: JournalTable): Tab
   };
 }
 
+/** The shapes of the office's tables; one that a later migration brings is not there yet when an earlier one runs. */
+export function readShapes(raw: BetterSqlite3.Database): TableShape[] {
+  const present = raw.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?");
+  return JOURNAL_TABLES.filter(({ name }) => present.get(name) !== undefined).map((table) =>
+    readShape(raw, table),
+  );
+}
+
 /** The foreign keys of any table, journaled or not. */
 export function foreignKeysOf(raw: BetterSqlite3.Database, table: string): ForeignKey[] {
   const rows = raw.pragma(`foreign_key_list(${table})`) as {
     table: string;
     from: string;
     to: string | null;
+    on_delete: string;
   }[];
-  return rows.map(({ table: parent, from, to }) => ({ column: from, table: parent, target: to ?? 'id' }));
+  return rows.map(({ table: parent, from, to, on_delete: onDelete }) => ({
+    column: from,
+    table: parent,
+    target: to ?? 'id',
+    onDelete,
+  }));
 }
 
 /** A row's key as one value: the value itself, or a JSON array of several. @param prefix 'NEW.', 'OLD.' or a table's */

@@ -2,6 +2,8 @@ export const texts = {
   seeded: 'Data awal dimuat',
   migrated: (name: string) => `Basis data diperbarui (${name})`,
   beforeJournal: 'Data sebelum riwayat dicatat',
+  betweenImports: 'Perubahan di antara dua impor',
+  unknownActor: 'Tidak tercatat',
   undid: (title: string) => `Diurungkan: ${title}`,
   redid: (title: string) => `Dilakukan lagi: ${title}`,
   undidPart: (title: string) => `Diurungkan sebagian: ${title}`,

@@ -1,6 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { keySql, readShape, rowTextSql, type TableShape } from './shape';
-import { JOURNAL_TABLES } from './tables';
+import { keySql, readShapes, rowTextSql, type TableShape } from './shape';
 
 /** What the database answers to a write outside an act. */
 export const NO_ACT = 'a change outside an act';
@@ -22,8 +21,8 @@ interface Registered extends TableShape {
  */
 export function ensureTriggers(raw: BetterSqlite3.Database): void {
   const wanted = new Map<string, string>();
-  for (const table of JOURNAL_TABLES) {
-    const shape = register(raw, readShape(raw, table));
+  for (const found of readShapes(raw)) {
+    const shape = register(raw, found);
     for (const [name, sql] of triggersOf(shape)) wanted.set(name, sql);
   }
   const present = new Map(

@@ -27,6 +27,8 @@ export const journal: Migration = {
       undo_of INTEGER REFERENCES act(id),
       undone_by INTEGER REFERENCES act(id),
       changes INTEGER NOT NULL DEFAULT 0,
+      -- The tables it touched, each between spaces: what a list of acts is filtered by.
+      tables TEXT NOT NULL DEFAULT ' ',
       hash BLOB
     ) STRICT`,
     'CREATE INDEX act_at ON act(at)',
@@ -71,6 +73,29 @@ export const journal: Migration = {
     END`,
     `UPDATE enrolment SET student_name = (SELECT name FROM student WHERE id = enrolment.student_id)
       WHERE student_name COLLATE BINARY IS NOT (SELECT name FROM student WHERE id = enrolment.student_id)`,
+
+    // An import is told by its act from now on; undoing it must not hold on to what the import had made.
+    'CREATE TABLE legacy_batch AS SELECT id, undone_at FROM import_batch',
+    'CREATE TABLE legacy_change AS SELECT * FROM import_change',
+    'DROP TABLE import_change',
+    `CREATE TABLE import_batch_new (
+      id INTEGER PRIMARY KEY,
+      kind TEXT NOT NULL,
+      file_name TEXT NOT NULL,
+      file_hash TEXT NOT NULL,
+      university_id INTEGER REFERENCES university(id) ON DELETE SET NULL,
+      cohort_id INTEGER REFERENCES cohort(id) ON DELETE SET NULL,
+      counts TEXT NOT NULL,
+      created_at TEXT NOT NULL,
+      act_id INTEGER REFERENCES act(id)
+    ) STRICT`,
+    `INSERT INTO import_batch_new (id, kind, file_name, file_hash, university_id, cohort_id, counts, created_at)
+      SELECT id, kind, file_name, file_hash, university_id, cohort_id, counts, created_at FROM import_batch`,
+    'DROP TABLE import_batch',
+    'ALTER TABLE import_batch_new RENAME TO import_batch',
+    'CREATE INDEX import_batch_cohort ON import_batch(cohort_id)',
+    'CREATE INDEX import_batch_university ON import_batch(university_id)',
+    'CREATE INDEX import_batch_act ON import_batch(act_id)',
   ],
   run: turnAuditIntoActs,
 };

@@ -1,4 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import type { Trx } from '../open';
 
 /** One step of the schema's history: plain SQL statements, run in order inside one transaction. */
 export interface Migration {
@@ -6,5 +7,5 @@ export interface Migration {
   readonly name: string;
   readonly statements: readonly string[];
   /** What SQL alone cannot say, after the statements and in the same transaction. */
-  readonly run?: (raw: BetterSqlite3.Database, nowIso: string) => void;
+  readonly run?: (within: { trx: Trx; raw: BetterSqlite3.Database; nowIso: string }) => Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { FeatureContext } from '../context';
 import { assessmentsHandlers } from './assessments.handlers';
+import { deriveFinals } from './derive';
 import { createSchemesService } from './schemes.service';
 import { createScoresService } from './scores.service';
 import { scoresOf } from './scores-of';
@@ -14,6 +15,7 @@ export function createAssessmentsFeature(context: FeatureContext) {
     handlers: assessmentsHandlers({ schemes, scores }, context.exporter),
     scoresOf,
     recalculateCohort: schemes.recalculateCohort,
+    deriveFinals,
     progressOf: scores.progressOf,
   };
 }

@@ -1,5 +1,7 @@
 import { type Insertable, sql } from 'kysely';
 import { COHORT_SCHEME } from '../../db/cohort-scheme';
+import { insertRow } from '../../db/journal/ids';
+import { syncRows } from '../../db/journal/sync-rows';
 import type { Db, Trx } from '../../db/open';
 import type { AssessmentAspectTable, GradeBandTable } from '../../db/schema';
 
@@ -66,13 +68,8 @@ export async function listBands(db: Db) {
     .execute();
 }
 
-export async function insertScheme(trx: Trx, name: string, nowIso: string): Promise<number> {
-  const row = await trx
-    .insertInto('assessmentScheme')
-    .values({ name, createdAt: nowIso, updatedAt: nowIso })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
+export function insertScheme(trx: Trx, name: string, nowIso: string): Promise<number> {
+  return insertRow(trx, 'assessmentScheme', { name, createdAt: nowIso, updatedAt: nowIso });
 }
 
 export async function updateScheme(
@@ -83,20 +80,21 @@ export async function updateScheme(
   await trx.updateTable('assessmentScheme').set(values).where('id', '=', id).execute();
 }
 
-export async function clearDefault(trx: Trx): Promise<void> {
-  await trx.updateTable('assessmentScheme').set({ isDefault: 0 }).where('isDefault', '=', 1).execute();
+/** @param exceptId becomes the default itself */
+export async function clearDefault(trx: Trx, exceptId: number): Promise<void> {
+  await trx
+    .updateTable('assessmentScheme')
+    .set({ isDefault: 0 })
+    .where('isDefault', '=', 1)
+    .where('id', '<>', exceptId)
+    .execute();
 }
 
-export async function insertAspect(
+export function insertAspect(
   trx: Trx,
   values: Omit<Insertable<AssessmentAspectTable>, 'id' | 'archivedAt'>,
 ): Promise<number> {
-  const row = await trx
-    .insertInto('assessmentAspect')
-    .values(values)
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
+  return insertRow(trx, 'assessmentAspect', values);
 }
 
 export async function updateAspect(
@@ -116,11 +114,13 @@ export async function replaceBands(
   schemeId: number,
   bands: readonly Omit<Insertable<GradeBandTable>, 'schemeId'>[],
 ): Promise<void> {
-  await trx.deleteFrom('gradeBand').where('schemeId', '=', schemeId).execute();
-  await trx
-    .insertInto('gradeBand')
-    .values(bands.map((band) => ({ ...band, schemeId })))
-    .execute();
+  await syncRows(
+    trx,
+    'gradeBand',
+    { schemeId },
+    bands.map((band) => ({ ...band, schemeId })),
+    ['minScore'],
+  );
 }
 
 /** The scheme a cohort is scored by (COHORT_SCHEME), or undefined when there is none at all. */

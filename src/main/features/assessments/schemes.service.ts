@@ -1,16 +1,18 @@
 import type { Scheme, SchemeImpact, SchemeInput } from '@shared/assessments/model';
 import { schemeFaults } from '@shared/assessments/scheme-rules';
 import { AppError } from '@shared/lib/errors';
+import type { Acted } from '../../db/journal/journal';
 import type { Trx } from '../../db/open';
 import type { FeatureContext } from '../context';
 import { impactOf, recalculateScheme, storeFinals } from './recalculate';
 import { activeScheme, finalOf, schemeOfCohort } from './scheme';
 import * as repository from './schemes.repository';
 import { assessedInCohort, readScores } from './scores.repository';
+import { texts } from './texts';
 
 export type SchemesService = ReturnType<typeof createSchemesService>;
 
-export function createSchemesService({ db, clock, audit }: FeatureContext) {
+export function createSchemesService({ db, clock, journal }: FeatureContext) {
   const list = async (): Promise<Scheme[]> => {
     const schemes = await repository.listSchemes(db);
     const aspects = await repository.listAspects(db);
@@ -37,13 +39,12 @@ export function createSchemesService({ db, clock, audit }: FeatureContext) {
     return impactOf(db, before, { id: input.id, aspects, bands: input.bands });
   };
 
-  const save = async (input: SchemeInput): Promise<{ id: number; recalculated: number }> => {
+  const save = async (input: SchemeInput): Promise<Acted<{ id: number; recalculated: number }>> => {
     const faults = schemeFaults(input);
     const twin = await repository.findSchemeByName(db, input.name);
-    const all = twin && twin.id !== input.id ? { ...faults, name: 'Nama skema ini sudah dipakai.' } : faults;
-    if (Object.keys(all).length > 0)
-      throw new AppError('INVALID_INPUT', 'Periksa isian yang ditandai.', { fields: all });
-    return db.transaction().execute(async (trx) => {
+    const all = twin && twin.id !== input.id ? { ...faults, name: texts.schemeTaken } : faults;
+    if (Object.keys(all).length > 0) throw new AppError('INVALID_INPUT', texts.checkFields, { fields: all });
+    return journal.act(texts.schemeSaved(input.name, input.id === null), async (trx) => {
       const now = clock.nowIso();
       const id = input.id ?? (await repository.insertScheme(trx, input.name, now));
       if (!(await repository.findScheme(trx, id))) throw gone();
@@ -55,13 +56,6 @@ export function createSchemesService({ db, clock, audit }: FeatureContext) {
         input.bands.map(({ min, label }) => ({ minScore: min, label })),
       );
       const recalculated = await recalculateScheme(trx, await activeScheme(trx, id), now);
-      await audit.record(trx, {
-        action: input.id === null ? 'create' : 'update',
-        entity: 'assessmentScheme',
-        entityId: id,
-        summary: `Skema penilaian "${input.name}" disimpan; nilai akhir ${recalculated} mahasiswa dihitung ulang`,
-        detail: input,
-      });
       return { id, recalculated };
     });
   };
@@ -72,29 +66,22 @@ export function createSchemesService({ db, clock, audit }: FeatureContext) {
     return scheme;
   };
 
-  const setDefault = async (id: number): Promise<void> => {
-    const scheme = await existing(id);
-    await db.transaction().execute(async (trx) => {
-      await repository.clearDefault(trx);
+  const setDefault = async (id: number): Promise<Acted<object>> => {
+    const { name } = await existing(id);
+    return journal.act(texts.defaultSet, async (trx) => {
+      await repository.clearDefault(trx, id);
       await repository.updateScheme(trx, id, { isDefault: 1, archivedAt: null, updatedAt: clock.nowIso() });
-      const summary = `Skema penilaian bawaan: "${scheme.name}"`;
-      await audit.record(trx, { action: 'update', entity: 'assessmentScheme', entityId: id, summary });
+      return { name };
     });
   };
 
-  const setArchived = async (id: number, archived: boolean): Promise<void> => {
-    const scheme = await existing(id);
-    if (archived && scheme.isDefault === 1)
-      throw new AppError(
-        'IN_USE',
-        'Skema bawaan tidak dapat diarsipkan. Jadikan skema lain bawaan lebih dahulu.',
-      );
-    await db.transaction().execute(async (trx) => {
+  const setArchived = async (id: number, archived: boolean): Promise<Acted<object>> => {
+    const { name, isDefault } = await existing(id);
+    if (archived && isDefault === 1) throw new AppError('IN_USE', texts.defaultStays);
+    return journal.act(archived ? texts.schemeArchived : texts.schemeUnarchived, async (trx) => {
       const now = clock.nowIso();
       await repository.updateScheme(trx, id, { archivedAt: archived ? now : null, updatedAt: now });
-      const summary = `Skema penilaian "${scheme.name}" ${archived ? 'diarsipkan' : 'dipulihkan'}`;
-      const action = archived ? 'archive' : 'restore';
-      await audit.record(trx, { action, entity: 'assessmentScheme', entityId: id, summary });
+      return { name };
     });
   };
 
@@ -111,7 +98,7 @@ export function createSchemesService({ db, clock, audit }: FeatureContext) {
   return { list, preview, save, setDefault, setArchived, recalculateCohort };
 }
 
-const gone = () => new AppError('NOT_FOUND', 'Skema penilaian ini tidak ditemukan. Muat ulang halaman.');
+const gone = () => new AppError('NOT_FOUND', texts.schemeGone);
 
 /** Writes the living aspects in their order; one that was left out is archived when it has scores, else deleted. */
 async function writeAspects(
@@ -147,8 +134,8 @@ async function freeNames(trx: Trx, schemeId: number, aspects: SchemeInput['aspec
   for (const aspect of rest) {
     const index = names.get(aspect.name.toLocaleLowerCase('id'));
     if (!kept.has(aspect.id) && index !== undefined)
-      throw new AppError('INVALID_INPUT', 'Periksa isian yang ditandai.', {
-        fields: { [`aspects.${index}.name`]: 'Nama ini dipakai aspek yang diarsipkan. Pulihkan aspek itu.' },
+      throw new AppError('INVALID_INPUT', texts.checkFields, {
+        fields: { [`aspects.${index}.name`]: texts.aspectArchived },
       });
     if (kept.has(aspect.id))
       await repository.updateAspect(trx, aspect.id, { name: `#${aspect.id} ${aspect.name}` });

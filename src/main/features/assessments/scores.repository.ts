@@ -152,3 +152,30 @@ export async function cohortsOf(db: Db, enrolmentIds: readonly number[]): Promis
   }
   return found;
 }
+
+/** Of these enrolments, those that are there and have a score or an assessment. */
+export async function assessmentsToCount(db: Db, enrolmentIds: readonly number[]): Promise<number[]> {
+  const found: number[] = [];
+  for (const part of chunks(enrolmentIds)) {
+    const rows = await db
+      .selectFrom('enrolment')
+      .select('id')
+      .where('id', 'in', part)
+      .where((eb) =>
+        eb.or([
+          eb.exists(
+            eb.selectFrom('score').select('aspectId').whereRef('score.enrolmentId', '=', 'enrolment.id'),
+          ),
+          eb.exists(
+            eb
+              .selectFrom('assessment')
+              .select('schemeId')
+              .whereRef('assessment.enrolmentId', '=', 'enrolment.id'),
+          ),
+        ]),
+      )
+      .execute();
+    found.push(...rows.map(({ id }) => id));
+  }
+  return found;
+}

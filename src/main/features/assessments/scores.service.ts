@@ -7,6 +7,7 @@ import { storeFinals } from './recalculate';
 import { type ActiveScheme, finalOf, predicateFor, schemeOfCohort } from './scheme';
 import * as repository from './scores.repository';
 import * as sheets from './sheet.repository';
+import { texts } from './texts';
 
 export type ScoresService = ReturnType<typeof createScoresService>;
 
@@ -15,7 +16,7 @@ interface Noted {
   readonly assessedOn: string | null;
 }
 
-export function createScoresService({ db, clock, audit }: FeatureContext) {
+export function createScoresService({ db, clock, journal }: FeatureContext) {
   const rowsOf = async (query: SheetQuery, scheme: ActiveScheme, page: { offset: number; limit: number }) => {
     const { rows, total } = await sheets.sheetStudents(db, query, page);
     const ids = rows.map(({ enrolmentId }) => enrolmentId);
@@ -34,8 +35,7 @@ export function createScoresService({ db, clock, audit }: FeatureContext) {
 
   const sheet = async (query: SheetQuery): Promise<ScoreSheet> => {
     const cohortName = await sheets.cohortName(db, query.cohortId);
-    if (cohortName === undefined)
-      throw new AppError('NOT_FOUND', 'Angkatan ini tidak ditemukan. Pilih angkatan lain di bagian atas.');
+    if (cohortName === undefined) throw new AppError('NOT_FOUND', texts.cohortGone);
     const scheme = await schemeOfCohort(db, query.cohortId);
     const { rows, total } = await rowsOf(query, scheme, { offset: 0, limit: MAX_SHEET_ROWS });
     return {
@@ -49,17 +49,16 @@ export function createScoresService({ db, clock, audit }: FeatureContext) {
     };
   };
 
-  /** One transaction: cells, final scores, trace. */
+  /** One act: cells and final scores. */
   const saveScores = ({
     cohortId,
     changes,
     ...noted
   }: Noted & { cohortId: number; changes: ScoreChange[] }) =>
-    db.transaction().execute(async (trx) => {
+    journal.act(texts.scored(changes.length), async (trx) => {
       const scheme = await schemeOfCohort(trx, cohortId);
       const ids = [...new Set(changes.map(({ enrolmentId }) => enrolmentId))];
       await refuseStrangers(trx, cohortId, ids, changes, scheme);
-      const before = await repository.readScores(trx, ids);
       await writeCells(trx, changes);
       const after = await repository.readScores(trx, ids);
       const finals = ids.map((enrolmentId) => ({
@@ -67,13 +66,6 @@ export function createScoresService({ db, clock, audit }: FeatureContext) {
         final: finalOf(scheme.aspects, after.get(enrolmentId)),
       }));
       await storeFinals(trx, scheme.id, finals, clock.nowIso(), tidy(noted));
-      await audit.record(trx, {
-        action: 'update',
-        entity: 'score',
-        entityId: ids.length === 1 ? (ids[0] ?? null) : null,
-        summary: `Nilai ${ids.length} mahasiswa diubah (${changes.length} isian)`,
-        detail: { cohortId, ...tidy(noted), changes: traceOf(changes, before) },
-      });
       return {
         results: finals.map(({ enrolmentId, final }) => ({
           enrolmentId,
@@ -81,21 +73,14 @@ export function createScoresService({ db, clock, audit }: FeatureContext) {
           predicate: predicateFor(scheme, final),
         })),
         progress: await sheets.progressOf(trx, cohortId),
+        names: await sheets.namesOf(trx, ids),
       };
     });
 
   const setAssessor = ({ ids, ...noted }: Noted & { ids: number[] }) =>
-    db.transaction().execute(async (trx) => {
-      const values = { ...tidy(noted), updatedAt: clock.nowIso() };
-      const count = await repository.setAssessor(trx, ids, values);
-      await audit.record(trx, {
-        action: 'update',
-        entity: 'score',
-        summary: `Penilai ${count} mahasiswa: ${values.assessor ?? 'dikosongkan'}`,
-        detail: { ids, ...tidy(noted) },
-      });
-      return { count };
-    });
+    journal.act(texts.assessorSet(tidy(noted).assessor), async (trx) => ({
+      count: await repository.setAssessor(trx, ids, { ...tidy(noted), updatedAt: clock.nowIso() }),
+    }));
 
   return {
     sheet,
@@ -124,15 +109,6 @@ async function writeCells(trx: Trx, changes: readonly ScoreChange[]): Promise<vo
   );
 }
 
-/** [enrolment, aspect, before, after] for each cell: enough to tell how a score came about. */
-const traceOf = (changes: readonly ScoreChange[], before: repository.ScoresByEnrolment) =>
-  changes.map(({ enrolmentId, aspectId, value }) => [
-    enrolmentId,
-    aspectId,
-    before.get(enrolmentId)?.get(aspectId) ?? null,
-    value,
-  ]);
-
 /** The screen may be older than the data: a student moved to another cohort, an aspect archived meanwhile. */
 async function refuseStrangers(
   trx: Trx,
@@ -145,9 +121,5 @@ async function refuseStrangers(
   const aspects = new Set(scheme.aspects.map(({ id }) => id));
   const isStale =
     ids.some((id) => cohorts.get(id) !== cohortId) || changes.some(({ aspectId }) => !aspects.has(aspectId));
-  if (isStale)
-    throw new AppError(
-      'STALE',
-      'Daftar mahasiswa atau aspek penilaian sudah berubah. Muat ulang halaman, lalu isi kembali sel terakhir.',
-    );
+  if (isStale) throw new AppError('STALE', texts.stale);
 }

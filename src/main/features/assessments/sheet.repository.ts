@@ -143,3 +143,13 @@ export async function filterOptions(db: Db, cohortId: number) {
     .execute();
   return { universities, groups, kims };
 }
+
+/** Names of the students, for a sentence about them. */
+export async function namesOf(db: Db, enrolmentIds: readonly number[]): Promise<string[]> {
+  const names: string[] = [];
+  for (const part of chunks(enrolmentIds)) {
+    const rows = await db.selectFrom('enrolment').select('studentName').where('id', 'in', part).execute();
+    names.push(...rows.map(({ studentName }) => studentName));
+  }
+  return names;
+}

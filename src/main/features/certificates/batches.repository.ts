@@ -1,19 +1,15 @@
 import { sql } from 'kysely';
+import { insertKeyed, insertRow } from '../../db/journal/ids';
 import type { Db, Trx } from '../../db/open';
-import { chunks } from '../../db/query';
 
 export async function insertBatch(
   trx: Trx,
   batch: { cohortId: number; folder: string; options: string; createdAt: string },
   enrolmentIds: readonly number[],
 ): Promise<number> {
-  const { id } = await trx
-    .insertInto('certificateBatch')
-    .values({ ...batch, state: 'running' })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  const id = await insertRow(trx, 'certificateBatch', { ...batch, state: 'running' });
   const items = enrolmentIds.map((enrolmentId, position) => ({ batchId: id, position, enrolmentId }));
-  for (const part of chunks(items, 500)) await trx.insertInto('certificateBatchItem').values(part).execute();
+  await insertKeyed(trx, 'certificateBatchItem', items);
   return id;
 }
 

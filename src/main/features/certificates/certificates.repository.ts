@@ -1,10 +1,11 @@
 import { type CertificateContent, certificateContentSchema } from '@shared/certificates/content';
 import type { RegisterQuery } from '@shared/certificates/contract';
 import type { CertificateState } from '@shared/certificates/model';
-import { type Insertable, type SqlBool, sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
+import { insertRows, type NewRow } from '../../db/journal/ids';
 import type { Db, Trx } from '../../db/open';
 import { chunks, countRows, likePattern } from '../../db/query';
-import type { CertificateTable, Schema } from '../../db/schema';
+import type { Schema } from '../../db/schema';
 
 const printed = (path: string) => sql<string>`json_extract(certificate.content, ${sql.lit(path)})`;
 const NAME = sql<string>`certificate.recipient_name`;
@@ -128,13 +129,8 @@ export async function keepAsset(trx: Trx, hash: string, data: string): Promise<v
 }
 
 /** @returns the new ids in the order of the rows */
-export async function insertCertificates(
-  trx: Trx,
-  rows: readonly (Insertable<CertificateTable> & { number: string })[],
-): Promise<number[]> {
-  const written = await trx.insertInto('certificate').values(rows).returning(['id', 'number']).execute();
-  const ids = new Map(written.map(({ id, number }) => [number, id]));
-  return rows.flatMap(({ number }) => ids.get(number) ?? []);
+export function insertCertificates(trx: Trx, rows: readonly NewRow<'certificate'>[]): Promise<number[]> {
+  return insertRows(trx, 'certificate', rows);
 }
 
 export async function setState(trx: Trx, id: number, state: CertificateState): Promise<void> {
@@ -146,18 +142,12 @@ export async function insertEvents(
   ids: readonly number[],
   event: { kind: Schema['certificateEvent']['kind']; reason?: string; at: string },
 ): Promise<void> {
-  for (const part of chunks(ids, 500))
-    await trx
-      .insertInto('certificateEvent')
-      .values(
-        part.map((certificateId) => ({
-          certificateId,
-          kind: event.kind,
-          reason: event.reason ?? null,
-          at: event.at,
-        })),
-      )
-      .execute();
+  const { kind, reason = null, at } = event;
+  await insertRows(
+    trx,
+    'certificateEvent',
+    ids.map((certificateId) => ({ certificateId, kind, reason, at })),
+  );
 }
 
 export async function listEvents(db: Db, certificateId: number) {

@@ -28,7 +28,7 @@ export interface IssueMore {
 const PREVIEW_CODE = '0000-0000-0000';
 
 export function createCertificatesService(deps: CertificateDeps) {
-  const { db, clock, audit, store } = deps;
+  const { db, clock, journal, store } = deps;
   /** Batches this program is working on right now. */
   const active = new Map<number, { cohortId: number; controller: AbortController }>();
 
@@ -106,13 +106,8 @@ export function createCertificatesService(deps: CertificateDeps) {
       options: JSON.stringify(options),
       createdAt: clock.nowIso(),
     };
-    const batchId = await db.transaction().execute(async (trx) => {
-      const ids = eligible.map(({ enrolmentId }) => enrolmentId);
-      const id = await batches.insertBatch(trx, batch, ids);
-      const summary = `Penerbitan ${eligible.length} sertifikat untuk ${cohort.name} dimulai`;
-      await audit.record(trx, { action: 'issue', entity: 'certificateBatch', entityId: id, summary });
-      return id;
-    });
+    const ids = eligible.map(({ enrolmentId }) => enrolmentId);
+    const batchId = await journal.aside((trx) => batches.insertBatch(trx, batch, ids));
     return { batchId, skipped };
   };
 
@@ -180,15 +175,9 @@ export function createCertificatesService(deps: CertificateDeps) {
       await batchOf(batchId);
       if (active.has(batchId))
         throw new AppError('DATABASE_BUSY', 'Penerbitan ini sedang berjalan. Batalkan dahulu.');
-      await db.transaction().execute(async (trx) => {
+      await journal.aside(async (trx) => {
         await batches.skipWaiting(trx, batchId);
         await batches.setBatchState(trx, batchId, { state: 'done', finishedAt: clock.nowIso() });
-        await audit.record(trx, {
-          action: 'update',
-          entity: 'certificateBatch',
-          entityId: batchId,
-          summary: 'Penerbitan ditutup sebelum selesai',
-        });
       });
     },
     openFolder: async (batchId: number) => deps.files.open((await batchOf(batchId)).folder),

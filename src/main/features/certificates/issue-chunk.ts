@@ -11,6 +11,7 @@ import { type CandidateFacts, readCandidates, readCohort } from './facts.reposit
 import { freezeAll } from './freeze';
 import { contentMaker } from './make-content';
 import { takeNumbers } from './numbers';
+import { texts } from './texts';
 
 /** Kept with the batch, so that it goes on as it began. */
 export interface BatchOptions {
@@ -41,7 +42,8 @@ export async function issueChunk(deps: CertificateDeps, job: ChunkJob): Promise<
   if (waiting.length === 0) return [];
   const stored = await deps.settings();
   const settings = job.signatory ? { ...stored, signatory: job.signatory } : stored;
-  return deps.db.transaction().execute(async (trx) => {
+  const cohort = await readCohort(deps.db, job.cohortId);
+  const { value } = await deps.journal.actOf(texts.issued(cohort?.name ?? ''), async (trx) => {
     const { fit, unfit } = await sortOut(trx, job, waiting, settings);
     // Between its steps, so that the window answers while a chunk is being numbered.
     await breathe();
@@ -51,8 +53,10 @@ export async function issueChunk(deps: CertificateDeps, job: ChunkJob): Promise<
       unfit.map(({ item }) => item.position),
     );
     if (fit.length > 0) await giveNumbers(deps, trx, job, fit, settings);
-    return unfit.map(({ item, reasons }) => ({ studentNumber: item.studentNumber, reasons }));
+    const skipped = unfit.map(({ item, reasons }) => ({ studentNumber: item.studentNumber, reasons }));
+    return { count: fit.length, skipped };
   });
+  return value.skipped;
 }
 
 /** Judges again: between the choice and its turn, a student may have changed. */
@@ -65,7 +69,7 @@ async function sortOut(trx: Trx, job: ChunkJob, waiting: readonly Item[], settin
     const known = facts.get(item.enrolmentId);
     const verdict = known && judge(known, settings.eligibility, job.issuedOn).verdict;
     if (known && verdict?.eligible) fit.push({ item, facts: known });
-    else unfit.push({ item, reasons: verdict?.reasons.map(({ message }) => message) ?? [GONE] });
+    else unfit.push({ item, reasons: verdict?.reasons.map(({ message }) => message) ?? [texts.gone] });
   }
   return { fit, unfit };
 }
@@ -106,8 +110,6 @@ async function giveNumbers(
     }),
   );
 }
-
-const GONE = 'Mahasiswa sudah diarsipkan.';
 
 /** '400.14.5.4-007-Diskominfo-VIII-2026 Nama.pdf': sorts by number, found by name. */
 function fileNameOf(deps: CertificateDeps, content: CertificateContent): string {

@@ -49,9 +49,7 @@ export async function* runBatch(
     await run.press.close();
     // Cancelled, failed (disk full) or closed from outside: it can be gone on with.
     if (!finished)
-      await deps.db
-        .transaction()
-        .execute((trx) => batches.setBatchState(trx, batchId, { state: 'cancelled' }));
+      await deps.journal.aside((trx) => batches.setBatchState(trx, batchId, { state: 'cancelled' }));
   }
 }
 
@@ -65,9 +63,9 @@ async function openRun(deps: CertificateDeps, batchId: number) {
   const { folder, cohortId } = batch;
   const options = JSON.parse(batch.options) as BatchOptions;
   await deps.store.ensureFolder(folder);
-  await deps.db
-    .transaction()
-    .execute((trx) => batches.setBatchState(trx, batchId, { state: 'running', finishedAt: null }));
+  await deps.journal.aside((trx) =>
+    batches.setBatchState(trx, batchId, { state: 'running', finishedAt: null }),
+  );
   const { total } = await batches.countItems(deps.db, batchId);
   const { certificate: look } = await deps.settings();
   const press = await deps.press.openBatch(look);
@@ -112,7 +110,7 @@ async function fileChunk({ deps, batchId, folder }: Run, { items, files }: Print
   if (fresh.length === 0) return;
   // Each file is flushed to the disk; side by side, the disk does many at once.
   await Promise.all(fresh.map(({ item, bytes: pdf }) => deps.store.write(folder, item.fileName ?? '', pdf)));
-  await deps.db.transaction().execute(async (trx) => {
+  await deps.journal.aside(async (trx) => {
     await batches.markWritten(
       trx,
       batchId,
@@ -131,9 +129,9 @@ async function finishRun(run: Run, skipped: IssueResult['skipped']): Promise<Iss
   const merged = items.length > 0 ? `Semua sertifikat (penerbitan ${batchId}).pdf` : null;
   if (merged) await deps.store.write(folder, merged, await press.merged('Sertifikat'));
   const finishedAt = deps.clock.nowIso();
-  await deps.db
-    .transaction()
-    .execute((trx) => batches.setBatchState(trx, batchId, { state: 'done', finishedAt, mergedFile: merged }));
+  await deps.journal.aside((trx) =>
+    batches.setBatchState(trx, batchId, { state: 'done', finishedAt, mergedFile: merged }),
+  );
   const issued = items.map(({ number, studentNumber, fileName }) => ({
     number: number ?? '',
     studentNumber,

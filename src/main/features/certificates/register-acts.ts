@@ -1,6 +1,7 @@
 import { verificationCode } from '@shared/certificates/build';
 import type { CertificateContent } from '@shared/certificates/content';
 import { AppError } from '@shared/lib/errors';
+import type { ActInfo } from '../../db/journal/journal';
 import type { Db, Trx } from '../../db/open';
 import * as register from './certificates.repository';
 import type { CertificateDeps } from './deps';
@@ -8,13 +9,14 @@ import { readCandidates, readCohort } from './facts.repository';
 import { freezeAll } from './freeze';
 import { contentMaker } from './make-content';
 import { takeNumbers } from './numbers';
+import { texts } from './texts';
 
 /**
  * What can be done with a certificate once it stands in the register: three different acts. Reprinting gives the same
  * number and content again, replacing gives a new number that points to the old one, revoking ends it. All are logged.
  */
 export function createRegisterActs(deps: CertificateDeps) {
-  const { db, clock, audit, press, files, store } = deps;
+  const { db, clock, journal, press, files, store } = deps;
 
   const existing = async (id: number, within: Db = db) => {
     const certificate = await register.getCertificate(within, id);
@@ -29,11 +31,8 @@ export function createRegisterActs(deps: CertificateDeps) {
     return found.map(({ content }) => content);
   };
 
-  const logReprint = (ids: readonly number[], summary: string) =>
-    db.transaction().execute(async (trx) => {
-      await register.insertEvents(trx, ids, { kind: 'reprinted', at: clock.nowIso() });
-      await audit.record(trx, { action: 'reprint', entity: 'certificate', summary, detail: { ids } });
-    });
+  const logReprint = (ids: readonly number[], info: ActInfo) =>
+    journal.actOf(info, (trx) => register.insertEvents(trx, ids, { kind: 'reprinted', at: clock.nowIso() }));
 
   /** Asked within the act's own transaction: of two clicks at once, the second finds it retired. */
   const existingValid = async (trx: Trx, id: number) => {
@@ -61,7 +60,7 @@ export function createRegisterActs(deps: CertificateDeps) {
     print: async (ids: readonly number[]) => {
       const { certificate: look } = await deps.settings();
       const printed = await press.print(await contentsOf(ids), look);
-      if (printed) await logReprint(ids, `${ids.length} sertifikat dicetak`);
+      if (printed) await logReprint(ids, texts.printed(ids.length));
       return { printed };
     },
     savePdf: async (ids: readonly number[]) => {
@@ -80,25 +79,19 @@ export function createRegisterActs(deps: CertificateDeps) {
       if (!chosen) return null;
       const { certificate: look } = await deps.settings();
       await store.writeFile(files.resolve(chosen.token), await press.toPdf(contents, look));
-      await logReprint(ids, `${ids.length} sertifikat disimpan lagi sebagai PDF`);
+      await logReprint(ids, texts.saved(ids.length));
       return { fileName: chosen.name };
     },
-    revoke: async (id: number, reason: string) => {
-      await db.transaction().execute(async (trx) => {
+    revoke: (id: number, reason: string) =>
+      journal.act(texts.revoked(reason), async (trx) => {
         const { number } = await existingValid(trx, id);
         await register.setState(trx, id, 'revoked');
         await register.insertEvents(trx, [id], { kind: 'revoked', reason, at: clock.nowIso() });
-        await audit.record(trx, {
-          action: 'revoke',
-          entity: 'certificate',
-          entityId: id,
-          summary: `Sertifikat ${number} dicabut: ${reason}`,
-        });
-      });
-    },
+        return { number };
+      }),
     replace: async (id: number, reason: string, issuedOn: string) => {
       const settings = await deps.settings();
-      return db.transaction().execute(async (trx) => {
+      return journal.act(texts.replaced(reason), async (trx) => {
         const old = await existingValid(trx, id);
         const [facts] = await readCandidates(trx, old.cohortId, [old.enrolmentId]);
         const cohort = await readCohort(trx, old.cohortId);
@@ -129,9 +122,7 @@ export function createRegisterActs(deps: CertificateDeps) {
         };
         const [newId] = await freezeAll(deps, trx, [frozen]);
         if (newId === undefined) throw new RangeError('No certificate was written');
-        const summary = `Sertifikat ${old.number} diganti ${number.number}: ${reason}`;
-        await audit.record(trx, { action: 'replace', entity: 'certificate', entityId: newId, summary });
-        return { id: newId, number: number.number };
+        return { id: newId, number: number.number, old: old.number };
       });
     },
   };

@@ -1,10 +1,12 @@
 import type { SeriesInput, SeriesRow } from '@shared/certificates/series';
 import { AppError } from '@shared/lib/errors';
+import type { Acted } from '../../db/journal/journal';
 import type { CertificateDeps } from './deps';
 import * as repository from './numbers.repository';
+import { texts } from './texts';
 
 /** How the office numbers its certificates. What was issued keeps its number, whatever changes here. */
-export function createSeriesService({ db, clock, audit }: CertificateDeps) {
+export function createSeriesService({ db, clock, journal }: CertificateDeps) {
   const listSeries = async (): Promise<SeriesRow[]> => {
     const rows = await repository.listSeries(db);
     return rows.map(
@@ -17,7 +19,7 @@ export function createSeriesService({ db, clock, audit }: CertificateDeps) {
   };
 
   /** @throws AppError NOT_FOUND, DUPLICATE for a name that another series has */
-  const updateSeries = async (id: number, series: SeriesInput): Promise<void> => {
+  const updateSeries = async (id: number, series: SeriesInput): Promise<Acted<object>> => {
     const all = await repository.listSeries(db);
     if (!all.some((row) => row.id === id))
       throw new AppError('NOT_FOUND', 'Seri nomor ini tidak ditemukan. Muat ulang halaman.');
@@ -25,14 +27,9 @@ export function createSeriesService({ db, clock, audit }: CertificateDeps) {
       throw new AppError('DUPLICATE', `Seri nomor "${series.name}" sudah ada.`, {
         fields: { name: 'Nama ini sudah dipakai seri lain.' },
       });
-    await db.transaction().execute(async (trx) => {
+    return journal.act(texts.seriesEdited(series.name, series.pattern), async (trx) => {
       await repository.updateSeries(trx, id, { ...series, updatedAt: clock.nowIso() });
-      await audit.record(trx, {
-        action: 'update',
-        entity: 'certificateSeries',
-        entityId: id,
-        summary: `Seri nomor "${series.name}" diubah: ${series.pattern}`,
-      });
+      return {};
     });
   };
 

@@ -5,6 +5,7 @@ import { tidyText } from '@shared/lib/names';
 import type { Db, Trx } from '../../db/open';
 import type { FeatureContext } from '../context';
 import * as repository from './cohorts.repository';
+import { texts } from './texts';
 
 export interface CohortByName {
   readonly name: string;
@@ -18,7 +19,7 @@ export interface CohortByName {
 export type CohortsPort = ReturnType<typeof createCohortsPort>;
 
 /** What imports, the command line and other features ask of cohorts by name, inside their own transaction. */
-export function createCohortsPort({ clock, audit }: FeatureContext) {
+export function createCohortsPort({ clock }: FeatureContext) {
   /** The cohort of that name, letting case, spaces and punctuation go; undefined when there is none. */
   const findCohort = async (db: Db, name: string): Promise<{ id: number; name: string } | undefined> => {
     const key = cohortKey(name);
@@ -31,7 +32,7 @@ export function createCohortsPort({ clock, audit }: FeatureContext) {
    */
   const ensureCohort = async (trx: Trx, wanted: CohortByName): Promise<{ id: number; created: boolean }> => {
     const name = tidyText(wanted.name);
-    if (name === '') throw new AppError('INVALID_INPUT', 'Isi nama angkatan.');
+    if (name === '') throw new AppError('INVALID_INPUT', texts.nameMissing);
     const found = await findCohort(trx, name);
     if (found) {
       await repository.setCohortArchived(trx, [found.id], null);
@@ -51,30 +52,8 @@ export function createCohortsPort({ clock, audit }: FeatureContext) {
       updatedAt: now,
     };
     const id = await repository.insertCohort(trx, values, now);
-    const summary = `Angkatan ${name} ditambahkan`;
-    await audit.record(trx, { action: 'create', entity: 'cohort', entityId: id, summary });
     return { id, created: true };
   };
 
-  return { findCohort, ensureCohort, undo };
+  return { findCohort, ensureCohort, getCohort: repository.getCohort };
 }
-
-/** For undoing an import: the row as it stands, and its removal where nothing refers to it any more. */
-const undo = {
-  cohort: {
-    readRow: repository.getCohort,
-    /** Puts a row back as it was read. @returns whether it was still there */
-    writeBack: (trx: Trx, id: number, { id: _id, ...row }: Readonly<Record<string, unknown>>) =>
-      repository.updateCohort(trx, id, row as unknown as repository.CohortValues),
-    /** The database's own foreign keys say whether something still uses it. @returns whether it went */
-    deleteRow: async (trx: Trx, id: number): Promise<boolean> => {
-      try {
-        await repository.deleteCohort(trx, id);
-        return true;
-      } catch (error) {
-        if ((error as { code?: unknown }).code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return false;
-        throw error;
-      }
-    },
-  },
-};

@@ -1,6 +1,7 @@
 import type { CohortListQuery } from '@shared/cohorts/contract';
 import type { CohortState } from '@shared/cohorts/model';
 import { type Insertable, type SqlBool, sql } from 'kysely';
+import { insertRow } from '../../db/journal/ids';
 import type { Db, Trx } from '../../db/open';
 import { countRows, likePattern } from '../../db/query';
 import type { CohortTable } from '../../db/schema';
@@ -75,17 +76,12 @@ export async function cohortNames(db: Db) {
     .execute();
 }
 
-export async function insertCohort(
+export function insertCohort(
   trx: Trx,
   values: CohortValues & { isExample?: 0 | 1 },
   nowIso: string,
 ): Promise<number> {
-  const row = await trx
-    .insertInto('cohort')
-    .values({ ...values, createdAt: nowIso })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
+  return insertRow(trx, 'cohort', { ...values, createdAt: nowIso });
 }
 
 /** @returns whether there was such a cohort */
@@ -108,11 +104,6 @@ export async function setCohortArchived(
     .returning('name')
     .execute();
   return rows.map(({ name }) => name);
-}
-
-/** @throws the driver's SQLITE_CONSTRAINT_FOREIGNKEY while students, programmes or imports refer to it */
-export async function deleteCohort(trx: Trx, id: number): Promise<void> {
-  await trx.deleteFrom('cohort').where('id', '=', id).execute();
 }
 
 export async function cohortOptions(db: Db, search: string) {

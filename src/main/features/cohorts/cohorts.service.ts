@@ -17,12 +17,14 @@ import {
 } from '@shared/cohorts/rules';
 import { formatRange, yearOf } from '@shared/lib/dates';
 import { AppError } from '@shared/lib/errors';
+import type { Acted } from '../../db/journal/journal';
 import type { Trx } from '../../db/open';
 import { chunks } from '../../db/query';
 import type { FeatureContext } from '../context';
 import * as figures from './cohort-figures.repository';
 import * as repository from './cohorts.repository';
 import * as groups from './groups.repository';
+import { texts } from './texts';
 
 /** What cohorts need beyond the usual: the assessments' count of final scores by the cohort's scheme. */
 export interface CohortDeps extends FeatureContext {
@@ -31,11 +33,10 @@ export interface CohortDeps extends FeatureContext {
 
 export type CohortsService = ReturnType<typeof createCohortsService>;
 
-const notFound = () =>
-  new AppError('NOT_FOUND', 'Angkatan ini tidak ditemukan. Mungkin sudah dihapus; muat ulang daftar.');
+const notFound = () => new AppError('NOT_FOUND', texts.notFound);
 
 /** Intakes of students: what every other screen is about. */
-export function createCohortsService({ db, clock, audit, recalculate }: CohortDeps) {
+export function createCohortsService({ db, clock, journal, recalculate }: CohortDeps) {
   const list = async (query: CohortListQuery): Promise<{ rows: CohortRow[]; total: number }> => {
     const today = clock.today();
     const { rows, total } = await repository.listCohorts(db, query, today);
@@ -76,26 +77,17 @@ export function createCohortsService({ db, clock, audit, recalculate }: CohortDe
     if (id !== undefined && !(await repository.updateCohort(trx, id, values))) throw notFound();
     const isExample = options.isExample ? (1 as const) : (0 as const);
     const cohortId = id ?? (await repository.insertCohort(trx, { ...values, isExample }, now));
-    const action = id === undefined ? 'create' : 'update';
-    const summary = `Angkatan ${input.name} ${action === 'create' ? 'ditambahkan' : 'diubah'}`;
     // Another scheme counts the same scores otherwise: what is stored follows in the same transaction.
     if (id !== undefined) await recalculate(trx, cohortId);
-    await audit.record(trx, { action, entity: 'cohort', entityId: cohortId, summary });
     return { id: cohortId };
   };
 
-  const setArchived = (ids: readonly number[], archived: boolean): Promise<{ count: number }> =>
-    db.transaction().execute(async (trx) => {
+  const setArchived = (ids: readonly number[], archived: boolean): Promise<Acted<{ count: number }>> =>
+    journal.act(archived ? texts.archived : texts.unarchived, async (trx) => {
       const names: string[] = [];
       for (const part of chunks(ids))
         names.push(...(await repository.setCohortArchived(trx, part, archived ? clock.nowIso() : null)));
-      await audit.record(trx, {
-        action: archived ? 'archive' : 'restore',
-        entity: 'cohort',
-        summary: `${names.length} angkatan ${archived ? 'diarsipkan' : 'dipulihkan'}`,
-        detail: { ids },
-      });
-      return { count: names.length };
+      return { count: names.length, names };
     });
 
   const suggestName = async (kind: CohortKind, year: number): Promise<{ name: string }> => {
@@ -123,26 +115,25 @@ export function createCohortsService({ db, clock, audit, recalculate }: CohortDe
     };
   };
 
-  const updateGroup = (input: CohortGroupInput): Promise<void> =>
-    db.transaction().execute(async (trx) => {
+  const updateGroup = (input: CohortGroupInput): Promise<Acted<object>> =>
+    journal.act(texts.groupEdited(input.name), async (trx) => {
       const group = await groups.getGroup(trx, input.id);
-      if (!group) throw new AppError('NOT_FOUND', 'Kelompok ini tidak ditemukan. Muat ulang halaman.');
+      if (!group) throw new AppError('NOT_FOUND', texts.groupNotFound);
       if (await groups.findTwinGroup(trx, group, input.name))
-        throw new AppError('DUPLICATE', `Kelompok "${input.name}" sudah ada.`, {
-          fields: { name: 'Nama ini sudah dipakai kelompok lain dari kampus yang sama.' },
+        throw new AppError('DUPLICATE', texts.groupTaken(input.name), {
+          fields: { name: texts.groupNameTaken },
         });
       await groups.updateGroup(trx, input);
-      const summary = `Kelompok ${input.name} diubah`;
-      await audit.record(trx, { action: 'update', entity: 'group', entityId: input.id, summary });
+      return {};
     });
 
   return {
     list,
     get,
     saveIn,
-    create: (input: CohortInput) => db.transaction().execute((trx) => saveIn(trx, input)),
+    create: (input: CohortInput) => journal.act(texts.created(input.name), (trx) => saveIn(trx, input)),
     update: ({ id, ...input }: CohortInput & { id: number }) =>
-      db.transaction().execute((trx) => saveIn(trx, input, { id })),
+      journal.act(texts.edited(input.name), (trx) => saveIn(trx, input, { id })),
     archive: (ids: readonly number[]) => setArchived(ids, true),
     restore: (ids: readonly number[]) => setArchived(ids, false),
     options: async (search: string) => {

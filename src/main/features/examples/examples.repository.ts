@@ -1,87 +1,42 @@
-import { type Insertable, sql } from 'kysely';
+import { sql } from 'kysely';
+import { insertRow } from '../../db/journal/ids';
 import type { Db, Trx } from '../../db/open';
-import { chunks } from '../../db/query';
-import type { Schema } from '../../db/schema';
 
 /*
  * The one repository that writes tables of other features: it makes whole example databases of up to 100,000 students
  * in bulk, which row-by-row ports could not. It only ever touches rows that hang on an example cohort or university.
  */
 
-type BulkTable =
-  | 'student'
-  | 'enrolment'
-  | 'cohortGroup'
-  | 'placement'
-  | 'program'
-  | 'programParticipant'
-  | 'score'
-  | 'assessment';
-
-/** Inserts rows in statements of a few hundred; ids are the caller's. */
-export async function insertAll<T extends BulkTable>(
-  trx: Trx,
-  table: T,
-  rows: readonly Insertable<Schema[T]>[],
-): Promise<void> {
-  // SQLite takes 32,766 parameters a statement; the widest of these rows has 13.
-  for (const part of chunks(rows, 400))
-    await trx
-      .insertInto(table)
-      .values(part as never)
-      .execute();
+/** The university of that name, marked as an example when it is new. */
+export async function ensureUniversity(trx: Trx, name: string, nowIso: string): Promise<number> {
+  const found = await trx.selectFrom('university').select('id').where('name', '=', name).executeTakeFirst();
+  if (found) return found.id;
+  const stamps = { createdAt: nowIso, updatedAt: nowIso };
+  return insertRow(trx, 'university', {
+    name,
+    kind: 'university',
+    city: 'Tangerang',
+    isExample: 1,
+    ...stamps,
+  });
 }
 
-export async function insertUniversity(trx: Trx, name: string, nowIso: string): Promise<number> {
-  const row = await trx
-    .insertInto('university')
-    .values({
-      name,
-      kind: 'university',
-      city: 'Tangerang',
-      isExample: 1,
-      createdAt: nowIso,
-      updatedAt: nowIso,
-    })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ updatedAt: nowIso }))
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
+export async function ensureStudyProgram(trx: Trx, universityId: number, name: string): Promise<number> {
+  const found = await trx
+    .selectFrom('studyProgram')
+    .select('id')
+    .where('universityId', '=', universityId)
+    .where('name', '=', name)
+    .executeTakeFirst();
+  return found ? found.id : insertRow(trx, 'studyProgram', { universityId, name });
 }
 
-export async function insertStudyProgram(trx: Trx, universityId: number, name: string): Promise<number> {
-  const row = await trx
-    .insertInto('studyProgram')
-    .values({ universityId, name })
-    .onConflict((conflict) => conflict.columns(['universityId', 'name']).doUpdateSet({ archivedAt: null }))
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
-}
-
-export async function insertCohort(
+export function insertCohort(
   trx: Trx,
   values: { name: string; kind: 'KKN' | 'PKL' | 'Magang'; startDate: string; endDate: string },
   nowIso: string,
 ): Promise<number> {
-  const row = await trx
-    .insertInto('cohort')
-    .values({ ...values, isExample: 1, createdAt: nowIso, updatedAt: nowIso })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
-}
-
-/** The highest id in use, so that bulk rows can be numbered by the caller. */
-export async function highestId(
-  trx: Trx,
-  table: 'student' | 'enrolment' | 'cohortGroup' | 'placement' | 'program',
-): Promise<number> {
-  const row = await trx
-    .selectFrom(table)
-    .select((eb) => eb.fn.max('id').as('id'))
-    .executeTakeFirst();
-  return Number(row?.id ?? 0);
+  return insertRow(trx, 'cohort', { ...values, isExample: 1, createdAt: nowIso, updatedAt: nowIso });
 }
 
 export async function readGround(db: Db) {

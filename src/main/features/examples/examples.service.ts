@@ -3,11 +3,16 @@ import { addDays } from '@shared/lib/dates';
 import { AppError } from '@shared/lib/errors';
 import type { Progress } from '@shared/lib/procedure';
 import type { Settings, Signatory } from '@shared/settings/model';
+import type { Insertable } from 'kysely';
+import { insertKeyed, takeIds } from '../../db/journal/ids';
+import type { Acted } from '../../db/journal/journal';
 import type { Trx } from '../../db/open';
 import { breathe } from '../../db/query';
+import type { Schema } from '../../db/schema';
 import type { FeatureContext } from '../context';
 import * as repository from './examples.repository';
 import { type ExampleCohort, type ExampleStudent, generateExamples } from './generate';
+import { texts } from './texts';
 
 export type ExamplesService = ReturnType<typeof createExamplesService>;
 type Ground = Awaited<ReturnType<typeof repository.readGround>>;
@@ -33,19 +38,18 @@ const EXAMPLE_SIGNATORY: Signatory = {
   nip: null,
 };
 
-export function createExamplesService({ db, clock, audit, settings }: ExampleDeps) {
+export function createExamplesService({ db, clock, journal, settings }: ExampleDeps) {
   const status = async () => {
     const { cohorts, students } = await repository.countExamples(db);
     return { loaded: cohorts > 0, students };
   };
 
-  /** Makes marked example cohorts in one transaction. @throws AppError DUPLICATE when there are some already */
+  /** Makes marked example cohorts in one act. @throws AppError DUPLICATE when there are some already */
   async function* load(
     { students = FEW, seed = 1 } = {},
     signal?: AbortSignal,
-  ): AsyncGenerator<Progress, { students: number }, void> {
-    if ((await status()).loaded)
-      throw new AppError('DUPLICATE', 'Data contoh sudah dimuat. Hapus dahulu bila ingin memuat yang baru.');
+  ): AsyncGenerator<Progress, Acted<{ students: number }>, void> {
+    if ((await status()).loaded) throw new AppError('DUPLICATE', texts.loadedAlready);
     const ground = await repository.readGround(db);
     const cohorts = generateExamples({
       students,
@@ -54,12 +58,11 @@ export function createExamplesService({ db, clock, audit, settings }: ExampleDep
       kimCount: ground.kimIds.length,
       aspects: ground.aspects.length,
     });
-    const trx = await db.startTransaction().execute();
-    let committed = false;
+    const act = await journal.open({ kind: 'example' });
     try {
       let done = 0;
       for (const cohort of cohorts) {
-        const writer = await openCohort(trx, cohort, ground, clock.nowIso());
+        const writer = await openCohort(act.trx, cohort, ground, clock.nowIso());
         for (let at = 0; at < cohort.students.length; at += CHUNK) {
           signal?.throwIfAborted();
           const part = cohort.students.slice(at, at + CHUNK);
@@ -69,35 +72,25 @@ export function createExamplesService({ db, clock, audit, settings }: ExampleDep
           await breathe();
         }
       }
-      await audit.record(trx, {
-        action: 'create',
-        entity: 'example',
-        summary: `Data contoh dimuat: ${students} mahasiswa`,
-      });
-      await trx.commit().execute();
-      committed = true;
+      const written = await act.commit(texts.loaded(students));
       await repository.refreshStatistics(db);
       if ((await settings.get()).signatory === null) await settings.update({ signatory: EXAMPLE_SIGNATORY });
-      return { students };
+      return { students, actId: written?.id ?? null };
     } finally {
       // Also when the listener goes away and the generator is closed from outside.
-      if (!committed) await trx.rollback().execute();
+      await act.rollback();
     }
   }
 
   const remove = async () => {
     const { students } = await status();
-    await db.transaction().execute(async (trx) => {
+    const done = await journal.act(texts.removed, async (trx) => {
       await repository.removeExamples(trx);
-      await audit.record(trx, {
-        action: 'delete',
-        entity: 'example',
-        summary: `Data contoh dihapus: ${students} mahasiswa`,
-      });
+      return { students };
     });
     if ((await settings.get()).signatory?.name === EXAMPLE_SIGNATORY.name)
       await settings.update({ signatory: null });
-    return { students };
+    return done;
   };
 
   return { status, load, remove };
@@ -107,13 +100,6 @@ export function createExamplesService({ db, clock, audit, settings }: ExampleDep
 async function openCohort(trx: Trx, cohort: ExampleCohort, ground: Ground, nowIso: string) {
   const { name, kind, startDate, endDate } = cohort;
   const cohortId = await repository.insertCohort(trx, { name, kind, startDate, endDate }, nowIso);
-  const ids = {
-    student: await repository.highestId(trx, 'student'),
-    enrolment: await repository.highestId(trx, 'enrolment'),
-    group: await repository.highestId(trx, 'cohortGroup'),
-    placement: await repository.highestId(trx, 'placement'),
-    program: await repository.highestId(trx, 'program'),
-  };
   const universities = new Map<string, number>();
   const studyPrograms = new Map<string, number>();
   const groups = new Map<string, number>();
@@ -122,7 +108,7 @@ async function openCohort(trx: Trx, cohort: ExampleCohort, ground: Ground, nowIs
   const universityOf = async (student: ExampleStudent) => {
     const known = universities.get(student.university);
     if (known !== undefined) return known;
-    const id = await repository.insertUniversity(trx, student.university, nowIso);
+    const id = await repository.ensureUniversity(trx, student.university, nowIso);
     universities.set(student.university, id);
     return id;
   };
@@ -130,24 +116,33 @@ async function openCohort(trx: Trx, cohort: ExampleCohort, ground: Ground, nowIs
     const key = `${universityId}/${student.studyProgram}`;
     const known = studyPrograms.get(key);
     if (known !== undefined) return known;
-    const id = await repository.insertStudyProgram(trx, universityId, student.studyProgram);
+    const id = await repository.ensureStudyProgram(trx, universityId, student.studyProgram);
     studyPrograms.set(key, id);
     return id;
   };
 
   return async (students: readonly ExampleStudent[]): Promise<void> => {
     const rows = emptyRows();
+    // Room for all that this part may need; what is not used leaves a gap, which harms nothing.
+    const ids = {
+      student: await takeIds(trx, 'student', students.length),
+      enrolment: await takeIds(trx, 'enrolment', students.length),
+      group: await takeIds(trx, 'cohortGroup', students.length),
+      placement: await takeIds(trx, 'placement', students.length),
+      program: await takeIds(trx, 'program', students.length),
+    };
     let lastProgram: number | null = null;
     for (const student of students) {
       const universityId = await universityOf(student);
       const studyProgramId = await studyProgramOf(universityId, student);
       const groupKey = `${universityId}/${student.group}`;
       if (!groups.has(groupKey)) {
-        groups.set(groupKey, ++ids.group);
-        rows.cohortGroup.push({ id: ids.group, cohortId, universityId, name: student.group });
+        const groupId = ids.group++;
+        groups.set(groupKey, groupId);
+        rows.cohortGroup.push({ id: groupId, cohortId, universityId, name: student.group });
       }
-      const studentId = ++ids.student;
-      const enrolmentId = ++ids.enrolment;
+      const studentId = ids.student++;
+      const enrolmentId = ids.enrolment++;
       const { studentNumber, gender, phone } = student;
       rows.student.push({
         id: studentId,
@@ -171,17 +166,17 @@ async function openCohort(trx: Trx, cohort: ExampleCohort, ground: Ground, nowIs
       });
       const kimId = student.kim === null ? undefined : ground.kimIds[student.kim];
       if (kimId !== undefined)
-        rows.placement.push({ id: ++ids.placement, enrolmentId, kimId, startDate, endDate, ...stamps });
+        rows.placement.push({ id: ids.placement++, enrolmentId, kimId, startDate, endDate, ...stamps });
       if (student.isLeader) lastProgram = null;
       if (student.program !== null && kimId !== undefined) {
-        lastProgram = ++ids.program;
+        lastProgram = ids.program++;
         rows.program.push(programRow(lastProgram, student, { cohortId, kimId, cohort, ground, stamps }));
       }
       if (lastProgram !== null && kimId !== undefined)
         rows.programParticipant.push({ programId: lastProgram, enrolmentId });
       pushScores(rows, enrolmentId, student, ground, { endDate, nowIso });
     }
-    for (const table of TABLES) await repository.insertAll(trx, table, rows[table] as never);
+    for (const table of TABLES) await insertKeyed(trx, table, rows[table] as never);
   };
 }
 
@@ -196,7 +191,7 @@ const TABLES = [
   'assessment',
 ] as const;
 
-type Rows = { [T in (typeof TABLES)[number]]: Parameters<typeof repository.insertAll<T>>[2][number][] };
+type Rows = { [T in (typeof TABLES)[number]]: Insertable<Schema[T]>[] };
 
 function emptyRows(): Rows {
   return {

@@ -7,20 +7,9 @@ import type { FeatureContext } from '../context';
 
 /* What the import asks of the features whose records it writes; compose.ts hands their ports over. */
 
-/** A row as its table holds it, by column name. */
-export type RawRow = Readonly<Record<string, string | number | null>>;
-
 export interface Ensured {
   readonly id: number;
   readonly created: boolean;
-}
-
-interface SingleStore {
-  readRow(db: Db, id: number): Promise<RawRow | undefined>;
-  deleteRow(trx: Trx, id: number): Promise<boolean>;
-}
-interface WritableStore extends SingleStore {
-  writeBack(trx: Trx, id: number, row: RawRow): Promise<boolean>;
 }
 
 export interface UniversitiesPort {
@@ -28,7 +17,10 @@ export interface UniversitiesPort {
   similarUniversities(db: Db, name: string): Promise<{ id: number; name: string }[]>;
   ensureUniversity(trx: Trx, name: string): Promise<Ensured>;
   ensureStudyProgram(trx: Trx, universityId: number, name: string): Promise<Ensured>;
-  readonly undo: { readonly university: WritableStore; readonly studyProgram: SingleStore };
+  getUniversity(
+    db: Db,
+    id: number,
+  ): Promise<{ id: number; name: string; archivedAt: string | null } | undefined>;
 }
 
 export interface CohortWish {
@@ -38,10 +30,18 @@ export interface CohortWish {
   readonly endDate?: string | null | undefined;
 }
 
+export interface StoredCohort {
+  readonly id: number;
+  readonly name: string;
+  readonly startDate: string;
+  readonly endDate: string;
+  readonly archivedAt: string | null;
+}
+
 export interface CohortsPort {
   findCohort(db: Db, name: string): Promise<{ id: number; name: string } | undefined>;
   ensureCohort(trx: Trx, wanted: CohortWish): Promise<Ensured>;
-  readonly undo: { readonly cohort: WritableStore };
+  getCohort(db: Db, id: number): Promise<StoredCohort | undefined>;
 }
 
 export interface StoredStudent {
@@ -81,8 +81,6 @@ export interface NewEnrolment {
   readonly isLeader: 0 | 1;
 }
 
-type StudentTable = 'student' | 'enrolment' | 'cohortGroup';
-
 export interface StudentsPort {
   listNumbers(
     db: Db,
@@ -107,9 +105,7 @@ export interface StudentsPort {
   enrolMany(trx: Trx, values: readonly NewEnrolment[]): Promise<number[]>;
   reviveEnrolment(trx: Trx, id: number): Promise<number>;
   setGroup(trx: Trx, ids: readonly number[], groupId: number | null, isLeader?: 0 | 1): Promise<number>;
-  readRows(db: Db, table: StudentTable, ids: readonly number[]): Promise<Map<number, RawRow>>;
-  writeBack(trx: Trx, table: StudentTable, id: number, row: RawRow): Promise<boolean>;
-  deleteRow(trx: Trx, table: StudentTable, id: number): Promise<boolean>;
+  setSupervisor(trx: Trx, groupId: number, academicSupervisor: string): Promise<void>;
 }
 
 export interface NewPlacement {
@@ -123,9 +119,9 @@ export interface NewPlacement {
 
 export interface PlacementsPort {
   placeManyIn(trx: Trx, items: readonly NewPlacement[]): Promise<number[]>;
-  readRows(db: Db, table: 'placement', ids: readonly number[]): Promise<Map<number, RawRow>>;
-  writeBack(trx: Trx, table: 'placement', id: number, row: RawRow): Promise<boolean>;
-  deleteRow(trx: Trx, table: 'placement', id: number): Promise<boolean>;
+  /** The dates of some placements, by id. */
+  getSpans(db: Db, ids: readonly number[]): Promise<Map<number, { startDate: string; endDate: string }>>;
+  changeIn(trx: Trx, id: number, values: { kimId: number } | { endDate: string }): Promise<void>;
 }
 
 export interface ImportPorts {

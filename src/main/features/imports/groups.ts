@@ -3,7 +3,6 @@ import { plainKey } from '@shared/lib/similarity';
 import type { Trx } from '../../db/open';
 import { breathe } from '../../db/query';
 import type { StudentsPort } from './deps';
-import type { Journal } from './journal';
 import type { EnsuredTarget } from './target';
 
 export interface Groups {
@@ -20,7 +19,7 @@ export interface Groups {
 export async function ensureGroups(
   trx: Trx,
   students: StudentsPort,
-  { entries, target, journal }: { entries: readonly PlannedEntry[]; target: EnsuredTarget; journal: Journal },
+  { entries, target }: { entries: readonly PlannedEntry[]; target: EnsuredTarget },
 ): Promise<Groups> {
   const scope = { cohortId: target.cohort.id, universityId: target.universityId };
   const ids = new Map<string, number>();
@@ -39,15 +38,11 @@ export async function ensureGroups(
       if (++made % 50 === 0) await breathe();
       const { id } = await students.ensureGroup(trx, { ...scope, name: student.group });
       ids.set(key, id);
-      journal.inserted('cohortGroup', [id]);
     }
     const id = ids.get(key);
     if (!student.supervisor || supervised.has(key) || id === undefined) continue;
     supervised.add(key);
-    const before = (await students.readRows(trx, 'cohortGroup', [id])).get(id);
-    if (!before) continue;
-    journal.changed('cohortGroup', id, before);
-    await students.writeBack(trx, 'cohortGroup', id, { ...before, academicSupervisor: student.supervisor });
+    await students.setSupervisor(trx, id, student.supervisor);
   }
   return {
     idOf: (name) => (name === null ? null : (ids.get(plainKey(name)) ?? null)),

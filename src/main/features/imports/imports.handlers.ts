@@ -69,6 +69,5 @@ export function importsHandlers(
       }),
     ),
     history: os.history.handler(({ input }) => service.history(input)),
-    undo: os.undo.handler(({ input }) => service.undo(input.batchId)),
   };
 }

@@ -4,15 +4,13 @@ import type { SheetOverride } from '@shared/imports/model';
 import type { ImportBatch, ImportRow, ListSummary, PreviewSummary } from '@shared/imports/preview-model';
 import { AppError } from '@shared/lib/errors';
 import type { Village } from '@shared/lib/regions';
-import type { Db } from '../../db/open';
+import { dataVersion } from '../../db/journal/version';
 import { commitImport, type Prepared } from './commit';
 import type { ImportDeps, StoredStudent } from './deps';
 import { listBatches } from './imports.repository';
 import { readKnown, toKnown } from './known';
-import { createStores } from './stores';
 import { findTarget, type Target } from './target';
 import { texts } from './texts';
-import { undoImport } from './undo';
 import { toRegions, villageLabel } from './villages';
 
 export type ImportsService = ReturnType<typeof createImportsService>;
@@ -39,7 +37,6 @@ interface Ground {
 
 export function createImportsService(deps: ImportDeps) {
   const { db, clock, reader } = deps;
-  const stores = createStores(deps);
   const sessions = new Map<string, Session>();
 
   const close = async (sessionId: string): Promise<void> => {
@@ -90,13 +87,13 @@ export function createImportsService(deps: ImportDeps) {
   };
 
   /** All that a plan is made of, read from the list and from the database as it stands. */
-  const survey = async (on: Db, choices: ImportChoices): Promise<Ground> => {
+  const survey = async (choices: ImportChoices): Promise<Ground> => {
     const { villages, revision } = use(choices.sessionId);
     const overrides = toOverrides(choices.overrides);
     const head = await reader.recognise(choices.sessionId, overrides);
-    const target = await findTarget(on, deps, choices);
-    const kims = await deps.kim.firstKimByVillage(on);
-    const stored = await readKnown(on, deps.students, target, head.numbers);
+    const target = await findTarget(db, deps, choices);
+    const kims = await deps.kim.firstKimByVillage(db);
+    const stored = await readKnown(db, deps.students, target, head.numbers);
     const withoutKim = [...villages.keys()].filter((code) => !kims.has(code));
     const { titleCaseNames, excluded } = choices;
     const key = planKey(choices, revision);
@@ -105,7 +102,7 @@ export function createImportsService(deps: ImportDeps) {
   };
 
   const preview = async (choices: ImportChoices): Promise<PreviewSummary> => {
-    const { head, target, request } = await survey(db, choices);
+    const { head, target, request } = await survey(choices);
     const plan = await reader.plan(choices.sessionId, request);
     const { sheets, ignoredSheets, issues, capitals } = head;
     const { universityId, universityName, cohortId, cohortName } = target;
@@ -128,7 +125,7 @@ export function createImportsService(deps: ImportDeps) {
     const { revision } = use(choices.sessionId);
     const held = await reader.rows(choices.sessionId, planKey(choices, revision), query);
     if (held) return held;
-    const { request } = await survey(db, choices);
+    const { request } = await survey(choices);
     await reader.plan(choices.sessionId, request);
     return (await reader.rows(choices.sessionId, request.key, query)) ?? { rows: [], total: 0 };
   };
@@ -154,15 +151,16 @@ export function createImportsService(deps: ImportDeps) {
 
   /** For the command line: every remark and everybody who would be in. */
   const detail = async (choices: ImportChoices) => {
-    const { head, request } = await survey(db, choices);
+    const { head, request } = await survey(choices);
     const { counts, issues, students } = await reader.planDetail(choices.sessionId, request);
     return { sheets: head.sheets, counts, issues, students };
   };
 
-  const prepare = async (on: Db, choices: ImportChoices): Promise<Prepared> => {
-    const { request, ...ground } = await survey(on, choices);
+  const prepare = async (choices: ImportChoices): Promise<Prepared> => {
+    const version = await dataVersion(db);
+    const { request, ...ground } = await survey(choices);
     const { entries, ...plan } = await reader.planEntries(choices.sessionId, request);
-    return { ...ground, plan, entries };
+    return { ...ground, plan, entries, version };
   };
 
   const history = async (page: { offset: number; limit: number }) => {
@@ -179,7 +177,7 @@ export function createImportsService(deps: ImportDeps) {
     /** Progress, then the result. @throws AppError STALE, CANCELLED: nothing is written then */
     async *commit(choices: ImportChoices & { digest?: string | undefined }, signal?: AbortSignal) {
       try {
-        return yield* commitImport({ ...deps, stores, prepare }, choices, signal);
+        return yield* commitImport({ ...deps, prepare }, choices, signal);
       } finally {
         const session = sessions.get(choices.sessionId);
         if (session) sessions.set(choices.sessionId, { ...session, revision: session.revision + 1 });
@@ -188,7 +186,6 @@ export function createImportsService(deps: ImportDeps) {
     /** The name of an open list's file. */
     fileName: (sessionId: string) => use(sessionId).fileName,
     history,
-    undo: (batchId: number) => undoImport({ ...deps, stores }, batchId),
   };
 }
 
@@ -207,12 +204,13 @@ function toBatch(row: {
   fileName: string;
   counts: string;
   createdAt: string;
+  actId: number | null;
   undoneAt: string | null;
 }): ImportBatch {
-  const { id, fileName, createdAt, undoneAt } = row;
+  const { id, fileName, createdAt, actId, undoneAt } = row;
   const stored = JSON.parse(row.counts) as Pick<
     ImportBatch,
     'counts' | 'placed' | 'universityName' | 'cohortName'
   >;
-  return { id, fileName, createdAt, undoneAt, ...stored };
+  return { id, fileName, createdAt, actId, undoneAt, ...stored };
 }

@@ -5,7 +5,6 @@ import { AppError } from '@shared/lib/errors';
 import { tidyText } from '@shared/lib/names';
 import type { Db, Trx } from '../../db/open';
 import type { CohortWish, ImportPorts } from './deps';
-import type { Journal } from './journal';
 import { texts } from './texts';
 
 type Ports = Pick<ImportPorts, 'universities' | 'cohorts'>;
@@ -27,11 +26,11 @@ export async function findTarget(
 ): Promise<Target> {
   const university =
     'id' in choices.university
-      ? named(await universities.undo.university.readRow(db, choices.university.id), 'university')
+      ? named(await universities.getUniversity(db, choices.university.id), 'university')
       : ((await universities.findUniversity(db, choices.university.name)) ?? newOne(choices.university.name));
   const cohort =
     'id' in choices.cohort
-      ? named(await cohorts.undo.cohort.readRow(db, choices.cohort.id), 'cohort')
+      ? named(await cohorts.getCohort(db, choices.cohort.id), 'cohort')
       : ((await cohorts.findCohort(db, choices.cohort.name)) ?? newOne(choices.cohort.name));
   return {
     universityId: university.id,
@@ -43,9 +42,9 @@ export async function findTarget(
 
 const newOne = (name: string) => ({ id: null, name: tidyText(name) });
 
-function named(row: Readonly<Record<string, unknown>> | undefined, what: 'university' | 'cohort') {
+function named(row: { id: number; name: string } | undefined, what: 'university' | 'cohort') {
   if (!row) throw new AppError('NOT_FOUND', what === 'university' ? texts.universityGone : texts.cohortGone);
-  return { id: Number(row.id), name: String(row.name) };
+  return { id: row.id, name: row.name };
 }
 
 export interface EnsuredTarget {
@@ -53,41 +52,24 @@ export interface EnsuredTarget {
   readonly cohort: { readonly id: number; readonly startDate: string; readonly endDate: string };
 }
 
-/** Makes what is missing (or brings it back from the archive) and notes it in the journal. */
+/** Makes what is missing, or brings it back from the archive. */
 export async function ensureTarget(
   trx: Trx,
   { universities, cohorts }: Ports,
-  { target, wish, journal }: { target: Target; wish: CohortWish; journal: Journal },
+  { target, wish }: { target: Target; wish: CohortWish },
 ): Promise<EnsuredTarget> {
-  const universityId = await ensured(
-    trx,
-    journal,
-    'university',
-    universities.undo.university,
-    target.universityId,
-    () => universities.ensureUniversity(trx, target.universityName),
-  );
-  const id = await ensured(trx, journal, 'cohort', cohorts.undo.cohort, target.cohortId, () =>
-    cohorts.ensureCohort(trx, wish),
-  );
-  const row = await cohorts.undo.cohort.readRow(trx, id);
-  return { universityId, cohort: { id, startDate: String(row?.startDate), endDate: String(row?.endDate) } };
-}
-
-async function ensured(
-  trx: Trx,
-  journal: Journal,
-  entity: 'university' | 'cohort',
-  store: Ports['cohorts']['undo']['cohort'],
-  knownId: number | null,
-  ensure: () => Promise<{ id: number }>,
-): Promise<number> {
-  const before = knownId === null ? undefined : await store.readRow(trx, knownId);
-  if (before && before.archivedAt === null) return Number(before.id);
-  const { id } = await ensure();
-  if (before) journal.changed(entity, id, before);
-  else journal.inserted(entity, [id]);
-  return id;
+  const university =
+    target.universityId === null ? undefined : await universities.getUniversity(trx, target.universityId);
+  const { id: universityId } =
+    university?.archivedAt === null
+      ? university
+      : await universities.ensureUniversity(trx, target.universityName);
+  const known = target.cohortId === null ? undefined : await cohorts.getCohort(trx, target.cohortId);
+  if (known?.archivedAt === null) return { universityId, cohort: known };
+  const { id } = await cohorts.ensureCohort(trx, wish);
+  const cohort = await cohorts.getCohort(trx, id);
+  if (!cohort) throw new AppError('NOT_FOUND', texts.cohortGone);
+  return { universityId, cohort };
 }
 
 /** A new cohort's values: the user's, else what its name and the list's letterhead say. */

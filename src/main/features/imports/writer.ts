@@ -3,7 +3,6 @@ import type { PlannedStudent } from '@shared/imports/plan-model';
 import type { Trx } from '../../db/open';
 import type { ImportPorts, NewPlacement, StoredStudent } from './deps';
 import type { Groups } from './groups';
-import type { Journal } from './journal';
 import type { EnsuredTarget } from './target';
 
 /** All that writing one part of a list needs. */
@@ -13,9 +12,7 @@ export interface WriteGround {
   readonly target: EnsuredTarget;
   readonly groups: Groups;
   readonly kims: ReadonlyMap<string, number>;
-  readonly journal: Journal;
   readonly today: string;
-  readonly nowIso: string;
 }
 
 export interface Written {
@@ -25,16 +22,15 @@ export interface Written {
 
 export async function studyProgramId(ground: WriteGround, name: string | null): Promise<number | null> {
   if (name === null || name.trim() === '') return null;
-  const { trx, ports, target, journal } = ground;
-  const { id, created } = await ports.universities.ensureStudyProgram(trx, target.universityId, name);
-  if (created) journal.inserted('studyProgram', [id]);
+  const { trx, ports, target } = ground;
+  const { id } = await ports.universities.ensureStudyProgram(trx, target.universityId, name);
   return id;
 }
 
 /** New students of one part: persons, their part in the cohort and their placements, a statement for each kind. */
 export async function writeNew(ground: WriteGround, students: readonly PlannedStudent[]): Promise<Written> {
   if (students.length === 0) return { placed: 0, unplaced: 0 };
-  const { trx, ports, target, journal } = ground;
+  const { trx, ports, target } = ground;
   const values = [];
   for (const {
     studentNumber,
@@ -58,7 +54,6 @@ export async function writeNew(ground: WriteGround, students: readonly PlannedSt
       notes: null,
     });
   const ids = await ports.students.insertStudents(trx, values);
-  journal.inserted('student', ids);
   const enrolments = await enrol(
     ground,
     students.map((student, at) => ({ id: ids[at] ?? 0, student })),
@@ -70,8 +65,8 @@ export async function writeNew(ground: WriteGround, students: readonly PlannedSt
 }
 
 /** @returns the new enrolments' ids in the order of the people */
-export async function enrol(
-  { trx, ports, target, groups, journal }: WriteGround,
+export function enrol(
+  { trx, ports, target, groups }: WriteGround,
   people: readonly { id: number; student: PlannedStudent }[],
 ): Promise<number[]> {
   const values = people.map(({ id, student }) => ({
@@ -80,14 +75,12 @@ export async function enrol(
     groupId: groups.idOf(student.group),
     isLeader: student.isLeader && student.group !== null ? (1 as const) : (0 as const),
   }));
-  const ids = await ports.students.enrolMany(trx, values);
-  journal.inserted('enrolment', ids);
-  return ids;
+  return ports.students.enrolMany(trx, values);
 }
 
 /** Places each at the KIM of the village, for the cohort's time. */
 export async function place(
-  { trx, ports, target, kims, journal }: WriteGround,
+  { trx, ports, target, kims }: WriteGround,
   people: readonly { enrolmentId: number; village: string | null }[],
 ): Promise<Written> {
   const { startDate, endDate } = target.cohort;
@@ -95,7 +88,7 @@ export async function place(
     const kimId = village === null ? undefined : kims.get(village);
     return kimId === undefined ? [] : [{ enrolmentId, kimId, startDate, endDate }];
   });
-  if (items.length > 0) journal.inserted('placement', await ports.placements.placeManyIn(trx, items));
+  if (items.length > 0) await ports.placements.placeManyIn(trx, items);
   return { placed: items.length, unplaced: people.length - items.length };
 }
 

@@ -1,5 +1,6 @@
 import type { ListName } from '@shared/lists/contract';
 import { sql } from 'kysely';
+import { insertRow } from '../../db/journal/ids';
 import type { Db, Trx } from '../../db/open';
 
 const used = sql<number>`(
@@ -24,12 +25,7 @@ export async function insertOption(trx: Trx, list: ListName, label: string): Pro
     .select((eb) => eb.fn.max('position').as('position'))
     .where('list', '=', list)
     .executeTakeFirst();
-  const row = await trx
-    .insertInto('listOption')
-    .values({ list, label, position: (last?.position ?? -1) + 1 })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
+  return insertRow(trx, 'listOption', { list, label, position: (last?.position ?? -1) + 1 });
 }
 
 export async function findOption(db: Db, id: number) {

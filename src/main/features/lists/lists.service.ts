@@ -2,21 +2,22 @@ import { AppError } from '@shared/lib/errors';
 import type { ListName, ListOption } from '@shared/lists/contract';
 import type { FeatureContext } from '../context';
 import * as repository from './lists.repository';
+import { texts } from './texts';
 
 export type ListsService = ReturnType<typeof createListsService>;
 
 /** The lists an office words for itself: program kinds, potentials, KIM levels, output types. */
-export function createListsService({ db, clock, audit }: FeatureContext) {
+export function createListsService({ db, clock, journal }: FeatureContext) {
   const refuseTwin = async (list: ListName, label: string, own?: number) => {
     const twin = await repository.findOptionByLabel(db, list, label);
     if (twin && twin.id !== own)
-      throw new AppError('DUPLICATE', `"${label}" sudah ada dalam daftar.`, {
-        fields: { label: 'Sudah ada dalam daftar.' },
+      throw new AppError('DUPLICATE', texts.taken(label), {
+        fields: { label: texts.labelTaken },
       });
   };
   const existing = async (id: number) => {
     const option = await repository.findOption(db, id);
-    if (!option) throw new AppError('NOT_FOUND', 'Pilihan ini tidak ditemukan. Muat ulang daftar.');
+    if (!option) throw new AppError('NOT_FOUND', texts.notFound);
     return option;
   };
   return {
@@ -26,37 +27,23 @@ export function createListsService({ db, clock, audit }: FeatureContext) {
     },
     add: async (list: ListName, label: string) => {
       await refuseTwin(list, label);
-      return db.transaction().execute(async (trx) => {
-        const id = await repository.insertOption(trx, list, label);
-        await audit.record(trx, {
-          action: 'create',
-          entity: 'listOption',
-          entityId: id,
-          summary: `Pilihan "${label}" ditambahkan`,
-        });
-        return { id };
-      });
+      return journal.act(texts.created(label), async (trx) => ({
+        id: await repository.insertOption(trx, list, label),
+      }));
     },
     rename: async (id: number, label: string) => {
       const option = await existing(id);
       await refuseTwin(option.list, label, id);
-      await db.transaction().execute(async (trx) => {
+      return journal.act(texts.renamed(option.label, label), async (trx) => {
         await repository.updateOption(trx, id, { label });
-        const summary = `Pilihan "${option.label}" menjadi "${label}"`;
-        await audit.record(trx, { action: 'update', entity: 'listOption', entityId: id, summary });
+        return {};
       });
     },
     setArchived: async (id: number, archived: boolean) => {
-      const option = await existing(id);
-      await db.transaction().execute(async (trx) => {
+      const { label } = await existing(id);
+      return journal.act(archived ? texts.archived(label) : texts.unarchived(label), async (trx) => {
         await repository.updateOption(trx, id, { archivedAt: archived ? clock.nowIso() : null });
-        const summary = `Pilihan "${option.label}" ${archived ? 'diarsipkan' : 'dipulihkan'}`;
-        await audit.record(trx, {
-          action: archived ? 'archive' : 'restore',
-          entity: 'listOption',
-          entityId: id,
-          summary,
-        });
+        return {};
       });
     },
   };

@@ -8,26 +8,7 @@ import { unplacedOfGroups } from './unplaced.repository';
 
 export type PlacementChanges = ReturnType<typeof createPlacementChanges>;
 
-/** Above this, one entry of the trace stands for all. */
-const TRACED_ONE_BY_ONE = 1000;
-
-export function createPlacementChanges({ db, clock, audit }: FeatureContext) {
-  const trace = async (
-    trx: Trx,
-    action: string,
-    entries: readonly { id: number; summary: string }[],
-    together: string,
-    detail?: unknown,
-  ) => {
-    if (entries.length > TRACED_ONE_BY_ONE) {
-      const ids = entries.map(({ id }) => id);
-      await audit.record(trx, { action, entity: 'placement', summary: together, detail: { ids } });
-      return;
-    }
-    for (const { id, summary } of entries)
-      await audit.record(trx, { action, entity: 'placement', entityId: id, summary, detail });
-  };
-
+export function createPlacementChanges({ clock, journal }: FeatureContext) {
   const existingKim = async (trx: Trx, kimId: number) => {
     const kim = await repository.findKim(trx, kimId);
     if (!kim || kim.archivedAt)
@@ -61,39 +42,41 @@ export function createPlacementChanges({ db, clock, audit }: FeatureContext) {
     const { startDate, endDate } = span;
     const items = enrolments.map(({ id }) => ({ enrolmentId: id, kimId, startDate, endDate }));
     const ids = await repository.insertPlacements(trx, items, clock.nowIso());
-    const entries = ids.map((id, at) => ({
-      id,
-      summary: texts.placed(enrolments[at]?.studentName ?? '', kim.name),
-    }));
-    await trace(trx, 'place', entries, texts.placedMany(ids.length, kim.name), span);
-    return ids;
+    return { ids, who: enrolments[0]?.studentName ?? '', kims: [kim.name] };
   };
 
   /** Places students at one KIM. @throws AppError INVALID_INPUT (dates, who left), NOT_FOUND */
   const placeMany = (enrolmentIds: readonly number[], kimId: number, span: Span) =>
-    db.transaction().execute(async (trx) => ({ ids: await placeIn(trx, enrolmentIds, kimId, span) }));
+    journal.act(texts.placed, (trx) => placeIn(trx, enrolmentIds, kimId, span));
 
   /** Everybody of the groups who waits for a placement; each group at its own KIM. */
   const placeGroups = (items: readonly { groupId: number; kimId: number }[], span: Span) =>
-    db.transaction().execute(async (trx) => {
+    journal.act(texts.placed, async (trx) => {
       const waiting = await unplacedOfGroups(
         trx,
         items.map(({ groupId }) => groupId),
       );
       const ids: number[] = [];
+      const kims = new Set<string>();
+      let who = '';
       for (const { groupId, kimId } of items) {
         const members = waiting.filter((one) => one.groupId === groupId).map(({ id }) => id);
-        if (members.length > 0) ids.push(...(await placeIn(trx, members, kimId, span)));
+        if (members.length === 0) continue;
+        const placed = await placeIn(trx, members, kimId, span);
+        ids.push(...placed.ids);
+        who = placed.who;
+        for (const kim of placed.kims) kims.add(kim);
       }
       if (ids.length === 0) throw new AppError('NOTHING_TO_DO', texts.nobody);
-      return { ids };
+      return { ids, who, kims: [...kims] };
     });
 
   /** "Pindah" for one or many; all or none. @throws AppError INVALID_INPUT naming the first who cannot */
   const transfer = (ids: readonly number[], move: { kimId: number; date: string; reason: string }) =>
-    db.transaction().execute(async (trx) => {
+    journal.act(texts.transferred, async (trx) => {
       const kim = await existingKim(trx, move.kimId);
       const made: number[] = [];
+      let who = '';
       for (const old of await existing(trx, ids)) {
         const plan = planTransfer(old, move);
         if ('refused' in plan)
@@ -109,45 +92,14 @@ export function createPlacementChanges({ db, clock, audit }: FeatureContext) {
           reason: move.reason,
         };
         made.push(...(await repository.insertPlacements(trx, [item], now)));
-        const entry = {
-          id: made.at(-1) ?? 0,
-          summary: texts.transferred(old.studentName, old.kimName, kim.name),
-        };
-        await trace(trx, 'transfer', [entry], entry.summary, { date: move.date, reason: move.reason });
+        who = old.studentName;
       }
-      return { ids: made };
-    });
-
-  /**
-   * Takes back placements just made; what was changed or continued since stays. A transfer's old placement gets its
-   * end back, which the new one had taken over.
-   */
-  const undoPlace = (ids: readonly number[]) =>
-    db.transaction().execute(async (trx) => {
-      const kept = await repository.continued(trx, ids);
-      const made = (await repository.getPlacements(trx, ids)).filter(
-        (one) => one.updatedAt === one.createdAt && one.state === 'active' && !kept.has(one.id),
-      );
-      for (const { previousId, endDate, reason } of made) {
-        if (previousId === null) continue;
-        const [old] = await repository.getPlacements(trx, [previousId]);
-        if (!old) continue;
-        const values = { state: 'active', endDate, updatedAt: clock.nowIso() } as const;
-        const isOurs = old.state === 'cancelled' && old.reason === reason;
-        await repository.updatePlacements(trx, [old.id], isOurs ? { ...values, reason: null } : values);
-      }
-      await repository.deletePlacements(
-        trx,
-        made.map(({ id }) => id),
-      );
-      const summary = texts.undone(made.length);
-      await audit.record(trx, { action: 'undo', entity: 'placement', summary, detail: { ids } });
-      return { count: made.length };
+      return { ids: made, who, kims: [kim.name] };
     });
 
   /** Null leaves a date as it is. @throws AppError INVALID_INPUT when one would end before it starts */
   const changeDates = (ids: readonly number[], dates: { startDate: string | null; endDate: string | null }) =>
-    db.transaction().execute(async (trx) => {
+    journal.act(texts.datesChanged, async (trx) => {
       if (!dates.startDate && !dates.endDate)
         throw new AppError('INVALID_INPUT', texts.noDates, { fields: { endDate: texts.noDates } });
       const found = await existing(trx, ids);
@@ -164,13 +116,11 @@ export function createPlacementChanges({ db, clock, audit }: FeatureContext) {
         updatedAt: clock.nowIso(),
       };
       const count = await repository.updatePlacements(trx, ids, values);
-      const entries = found.map(({ id, studentName }) => ({ id, summary: texts.datesChanged(studentName) }));
-      await trace(trx, 'update', entries, texts.datesChangedMany(count), dates);
-      return { count };
+      return { count, who: found[0]?.studentName ?? '' };
     });
 
   const setState = (ids: readonly number[], state: 'active' | 'cancelled', reason: string | null) =>
-    db.transaction().execute(async (trx) => {
+    journal.act(state === 'cancelled' ? texts.cancelled : texts.reopened, async (trx) => {
       const found = (await existing(trx, ids)).filter((one) => one.state !== state);
       const values = { state, reason, updatedAt: clock.nowIso() };
       const count = await repository.updatePlacements(
@@ -178,21 +128,13 @@ export function createPlacementChanges({ db, clock, audit }: FeatureContext) {
         found.map(({ id }) => id),
         values,
       );
-      const say = state === 'cancelled' ? texts.cancelled : texts.reopened;
-      const many = state === 'cancelled' ? texts.cancelledMany : texts.reopenedMany;
-      const entries = found.map(({ id, studentName, kimName }) => ({
-        id,
-        summary: say(studentName, kimName),
-      }));
-      await trace(trx, state === 'cancelled' ? 'cancel' : 'reopen', entries, many(count), { reason });
-      return { count };
+      return { count, who: found[0]?.studentName ?? '' };
     });
 
   return {
     placeMany,
     placeGroups,
     transfer,
-    undoPlace,
     changeDates,
     cancel: (ids: readonly number[], reason: string) => setState(ids, 'cancelled', reason),
     reopen: (ids: readonly number[]) => setState(ids, 'active', null),

@@ -29,7 +29,6 @@ export function placementsHandlers(
     checkOverlap: os.checkOverlap.handler(({ input }) => service.checkOverlap(input.enrolmentIds, input)),
     place: os.place.handler(({ input }) => changes.placeMany(input.enrolmentIds, input.kimId, input)),
     placeGroups: os.placeGroups.handler(({ input }) => changes.placeGroups(input.items, input)),
-    undoPlace: os.undoPlace.handler(({ input }) => changes.undoPlace(input.ids)),
     transfer: os.transfer.handler(({ input: { ids, ...move } }) => changes.transfer(ids, move)),
     changeDates: os.changeDates.handler(({ input: { ids, ...dates } }) => changes.changeDates(ids, dates)),
     cancel: os.cancel.handler(({ input }) => changes.cancel(input.ids, input.reason)),

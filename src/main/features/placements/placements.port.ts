@@ -6,7 +6,7 @@ import { WITHDRAWAL_REASON } from './texts';
 
 export type PlacementsPort = ReturnType<typeof createPlacementsPort>;
 
-/** What other features ask of placements inside their own transaction; they write the trace. */
+/** What other features ask of placements inside their own act. */
 export function createPlacementsPort({ clock }: FeatureContext) {
   const now = () => clock.nowIso();
   return {
@@ -39,11 +39,15 @@ export function createPlacementsPort({ clock }: FeatureContext) {
       return count;
     },
 
-    /** For undoing an import; the entity's name is 'placement'. */
-    readRow: async (db: Db, _table: 'placement', id: number) => (await repository.readRows(db, [id])).get(id),
-    readRows: (db: Db, _table: 'placement', ids: readonly number[]) => repository.readRows(db, ids),
-    writeBack: (trx: Trx, _table: 'placement', id: number, row: repository.RawRow) =>
-      repository.writeBack(trx, id, row),
-    deleteRow: (trx: Trx, _table: 'placement', id: number) => repository.deleteRow(trx, id),
+    /** For imports: the dates of some placements, by id. */
+    getSpans: async (db: Db, ids: readonly number[]) =>
+      new Map((await repository.getPlacements(db, ids)).map((one) => [one.id, one])),
+    changeIn: async (
+      trx: Trx,
+      id: number,
+      values: { kimId: number } | { endDate: string },
+    ): Promise<void> => {
+      await repository.updatePlacements(trx, [id], { ...values, updatedAt: now() });
+    },
   };
 }

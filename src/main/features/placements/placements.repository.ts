@@ -1,4 +1,5 @@
 import { sql, type Updateable } from 'kysely';
+import { insertRows } from '../../db/journal/ids';
 import type { Db, Trx } from '../../db/open';
 import { chunks, likePattern } from '../../db/query';
 import type { PlacementTable } from '../../db/schema';
@@ -13,26 +14,18 @@ export interface NewPlacement {
   readonly reason?: string | null;
 }
 
-/** @returns the new ids in the order of the items; statements of 200 rows */
-export async function insertPlacements(
+/** @returns the new ids in the order of the items */
+export function insertPlacements(
   trx: Trx,
   items: readonly NewPlacement[],
   nowIso: string,
 ): Promise<number[]> {
-  const ids: number[] = [];
-  for (const part of chunks(items, 200)) {
-    const rows = part.map((item) => ({
-      previousId: null,
-      reason: null,
-      ...item,
-      createdAt: nowIso,
-      updatedAt: nowIso,
-    }));
-    const made = await trx.insertInto('placement').values(rows).returning('id').execute();
-    // SQLite gives row ids in the order of VALUES; RETURNING alone promises no order.
-    ids.push(...made.map(({ id }) => id).sort((a, b) => a - b));
-  }
-  return ids;
+  const rest = { createdAt: nowIso, updatedAt: nowIso };
+  return insertRows(
+    trx,
+    'placement',
+    items.map((item) => ({ previousId: null, reason: null, ...item, ...rest })),
+  );
 }
 
 /** Placements with what their rules need: names for sentences and the student's part in the cohort. */
@@ -67,24 +60,6 @@ export async function updatePlacements(
     count += Number(result.numUpdatedRows);
   }
   return count;
-}
-
-export async function deletePlacements(trx: Trx, ids: readonly number[]): Promise<void> {
-  for (const part of chunks(ids)) await trx.deleteFrom('placement').where('id', 'in', part).execute();
-}
-
-/** Which of these placements another one continues. */
-export async function continued(db: Db, ids: readonly number[]): Promise<Set<number>> {
-  const found = new Set<number>();
-  for (const part of chunks(ids)) {
-    const rows = await db
-      .selectFrom('placement')
-      .select('previousId')
-      .where('previousId', 'in', part)
-      .execute();
-    for (const { previousId } of rows) if (previousId !== null) found.add(previousId);
-  }
-  return found;
 }
 
 export async function findKim(db: Db, id: number) {
@@ -160,28 +135,4 @@ export async function kimChoices(db: Db, search: string, date: string) {
       OR d.name LIKE ${pattern} ESCAPE '\\')
     ORDER BY k.name, k.id LIMIT 120`.execute(db);
   return rows;
-}
-
-/** A row as the table holds it, by column name. */
-export type RawRow = Readonly<Record<string, string | number | null>>;
-
-export async function readRows(db: Db, ids: readonly number[]): Promise<Map<number, RawRow>> {
-  const found = new Map<number, RawRow>();
-  for (const part of chunks(ids)) {
-    const rows: RawRow[] = await db.selectFrom('placement').selectAll().where('id', 'in', part).execute();
-    for (const row of rows) found.set(Number(row.id), row);
-  }
-  return found;
-}
-
-/** Puts a row back as it was read. @returns whether it was still there */
-export async function writeBack(trx: Trx, id: number, { id: _id, ...values }: RawRow): Promise<boolean> {
-  const result = await trx.updateTable('placement').set(values).where('id', '=', id).executeTakeFirst();
-  return result.numUpdatedRows > 0n;
-}
-
-/** @returns whether it was still there */
-export async function deleteRow(trx: Trx, id: number): Promise<boolean> {
-  const result = await trx.deleteFrom('placement').where('id', '=', id).executeTakeFirst();
-  return result.numDeletedRows > 0n;
 }

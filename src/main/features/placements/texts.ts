@@ -1,7 +1,14 @@
+import type { ActInfo } from '../../db/journal/journal';
+
 /** Why a placement ended when its student left the cohort; also the mark by which coming back finds it. */
 export const WITHDRAWAL_REASON = 'Mengundurkan diri';
 
-/** Sentences for the user and for the trace. */
+type Placed = ActInfo<{ ids: readonly number[]; who: string; kims: readonly string[] }>;
+type Changed = ActInfo<{ count: number; who: string }>;
+
+/** "Budi Santoso" for one, "12 mahasiswa" for more. */
+const people = (count: number, who: string) => (count === 1 ? who : `${count} mahasiswa`);
+
 export const texts = {
   checkFields: 'Periksa isian yang ditandai.',
   kimNotFound: 'KIM ini tidak ditemukan atau sudah diarsipkan. Pilih KIM lain.',
@@ -16,14 +23,25 @@ export const texts = {
   transferSameKim: (name: string, kim: string) => `${name} sudah berada di ${kim}. Pilih KIM lain.`,
   datesCross: (name: string) => `Tanggal selesai ${name} akan mendahului tanggal mulainya.`,
   noDates: 'Isi tanggal mulai atau tanggal selesai.',
-  placed: (name: string, kim: string) => `${name} ditempatkan di ${kim}`,
-  placedMany: (count: number, kim: string) => `${count} mahasiswa ditempatkan di ${kim}`,
-  undone: (count: number) => `${count} penempatan diurungkan`,
-  transferred: (name: string, from: string, to: string) => `${name} pindah dari ${from} ke ${to}`,
-  datesChanged: (name: string) => `Tanggal penempatan ${name} diubah`,
-  datesChangedMany: (count: number) => `Tanggal ${count} penempatan diubah`,
-  cancelled: (name: string, kim: string) => `Penempatan ${name} di ${kim} dibatalkan`,
-  cancelledMany: (count: number) => `${count} penempatan dibatalkan`,
-  reopened: (name: string, kim: string) => `Penempatan ${name} di ${kim} dibuka kembali`,
-  reopenedMany: (count: number) => `${count} penempatan dibuka kembali`,
+  placed: {
+    kind: 'place',
+    title: ({ ids, who, kims }) =>
+      `${people(ids.length, who)} ditempatkan di ${kims.length === 1 ? kims[0] : `${kims.length} KIM`}`,
+  } satisfies Placed,
+  transferred: {
+    kind: 'place',
+    title: ({ ids, who, kims }) => `${people(ids.length, who)} pindah ke ${kims[0]}`,
+  } satisfies Placed,
+  datesChanged: {
+    kind: 'place',
+    title: ({ count, who }) => `Tanggal penempatan ${people(count, who)} diubah`,
+  } satisfies Changed,
+  cancelled: {
+    kind: 'place',
+    title: ({ count, who }) => `Penempatan ${people(count, who)} dibatalkan`,
+  } satisfies Changed,
+  reopened: {
+    kind: 'place',
+    title: ({ count, who }) => `Penempatan ${people(count, who)} dibuka kembali`,
+  } satisfies Changed,
 } as const;

@@ -1,6 +1,8 @@
 import type { ProgramListQuery } from '@shared/programs/contract';
 import type { ProgramRow, ProgramSortKey, ProgramState } from '@shared/programs/model';
 import { type Insertable, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { insertRow, insertRows } from '../../db/journal/ids';
+import { syncRows } from '../../db/journal/sync-rows';
 import type { Db, Trx } from '../../db/open';
 import { countRows, likePattern } from '../../db/query';
 import type { ProgramOutputTable, ProgramTable } from '../../db/schema';
@@ -148,13 +150,8 @@ export async function getProgram(db: Db, id: number) {
   return { ...program, outputs };
 }
 
-export async function insertProgram(trx: Trx, values: ProgramValues, nowIso: string): Promise<number> {
-  const row = await trx
-    .insertInto('program')
-    .values({ ...values, createdAt: nowIso })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
+export function insertProgram(trx: Trx, values: ProgramValues, nowIso: string): Promise<number> {
+  return insertRow(trx, 'program', { ...values, createdAt: nowIso });
 }
 
 /** @returns whether there was such a program */
@@ -163,25 +160,52 @@ export async function updateProgram(trx: Trx, id: number, values: ProgramValues)
   return result.numUpdatedRows > 0n;
 }
 
+type NewOutput = Omit<Insertable<ProgramOutputTable>, 'id' | 'programId'>;
+
 export async function replaceProgramDetails(
   trx: Trx,
   programId: number,
   participantIds: readonly number[],
-  outputs: readonly Omit<Insertable<ProgramOutputTable>, 'id' | 'programId'>[],
+  outputs: readonly NewOutput[],
 ): Promise<void> {
-  await trx.deleteFrom('programParticipant').where('programId', '=', programId).execute();
-  await trx.deleteFrom('programOutput').where('programId', '=', programId).execute();
-  if (participantIds.length > 0)
-    await trx
-      .insertInto('programParticipant')
-      .values(participantIds.map((enrolmentId) => ({ programId, enrolmentId })))
-      .execute();
-  if (outputs.length > 0)
-    await trx
-      .insertInto('programOutput')
-      .values(outputs.map((output) => ({ ...output, programId })))
-      .execute();
+  await syncRows(
+    trx,
+    'programParticipant',
+    { programId },
+    participantIds.map((enrolmentId) => ({ programId, enrolmentId })),
+    ['enrolmentId'],
+  );
+  await syncOutputs(trx, programId, outputs);
 }
+
+/** Outputs have no key of their own in the form: those that are unchanged stay, the others are made anew. */
+async function syncOutputs(trx: Trx, programId: number, outputs: readonly NewOutput[]): Promise<void> {
+  const stored = await trx
+    .selectFrom('programOutput')
+    .selectAll()
+    .where('programId', '=', programId)
+    .execute();
+  const waiting = [...outputs];
+  const gone: number[] = [];
+  for (const { id, programId: _program, ...output } of stored) {
+    const at = waiting.findIndex((one) => isSameOutput(one, output));
+    if (at < 0) gone.push(id);
+    else waiting.splice(at, 1);
+  }
+  if (gone.length > 0) await trx.deleteFrom('programOutput').where('id', 'in', gone).execute();
+  await insertRows(
+    trx,
+    'programOutput',
+    waiting.map((output) => ({ ...output, programId })),
+  );
+}
+
+const isSameOutput = (one: NewOutput, other: NewOutput): boolean =>
+  one.title === other.title &&
+  (one.typeId ?? null) === (other.typeId ?? null) &&
+  (one.link ?? null) === (other.link ?? null) &&
+  (one.publishedOn ?? null) === (other.publishedOn ?? null) &&
+  (one.reach ?? null) === (other.reach ?? null);
 
 /** Sets or clears the archive mark. @returns how many changed */
 export async function setProgramsArchived(

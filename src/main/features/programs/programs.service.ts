@@ -1,30 +1,25 @@
 import { AppError } from '@shared/lib/errors';
 import type { ProgramListQuery } from '@shared/programs/contract';
-import {
-  PROGRAM_STATE_LABELS,
-  type ProgramDetail,
-  type ProgramInput,
-  type ProgramPerson,
-  type ProgramState,
-} from '@shared/programs/model';
+import type { ProgramDetail, ProgramInput, ProgramPerson, ProgramState } from '@shared/programs/model';
 import { programFaults } from '@shared/programs/rules';
+import type { Acted, ActInfo } from '../../db/journal/journal';
 import type { Db, Trx } from '../../db/open';
 import { chunks } from '../../db/query';
 import type { FeatureContext } from '../context';
 import * as people from './participants.repository';
 import * as repository from './programs.repository';
+import { texts } from './texts';
 
 export type ProgramsService = ReturnType<typeof createProgramsService>;
 
 /** Others beside those of the KIM that the chooser offers at a time. */
 const OTHERS = 50;
 
-const notFound = () =>
-  new AppError('NOT_FOUND', 'Program ini tidak ditemukan. Mungkin sudah dihapus; muat ulang daftar.');
+const notFound = () => new AppError('NOT_FOUND', texts.notFound);
 const refused = (fields: Readonly<Record<string, string>>) =>
-  new AppError('INVALID_INPUT', 'Periksa isian yang ditandai.', { fields });
+  new AppError('INVALID_INPUT', texts.checkFields, { fields });
 
-export function createProgramsService({ db, clock, audit }: FeatureContext) {
+export function createProgramsService({ db, clock, journal }: FeatureContext) {
   const get = async (id: number): Promise<ProgramDetail> => {
     const program = await repository.getProgram(db, id);
     if (!program) throw notFound();
@@ -33,39 +28,34 @@ export function createProgramsService({ db, clock, audit }: FeatureContext) {
     return { ...rest, participants, participantIds: participants.map(({ enrolmentId }) => enrolmentId) };
   };
 
-  const save = (input: ProgramInput, id?: number): Promise<{ id: number }> => {
+  const save = (input: ProgramInput, id?: number): Promise<Acted<{ id: number }>> => {
     const faults = programFaults(input);
     if (Object.keys(faults).length > 0) throw refused(faults);
     const { participantIds, outputs, ...values } = input;
     const takingPart = [...new Set(participantIds)];
-    return db.transaction().execute(async (trx) => {
-      await refuseStrangers(trx, input.cohortId, takingPart);
-      const now = clock.nowIso();
-      if (id !== undefined && !(await repository.updateProgram(trx, id, { ...values, updatedAt: now })))
-        throw notFound();
-      const programId = id ?? (await repository.insertProgram(trx, { ...values, updatedAt: now }, now));
-      await repository.replaceProgramDetails(trx, programId, takingPart, outputs);
-      await audit.record(trx, {
-        action: id === undefined ? 'create' : 'update',
-        entity: 'program',
-        entityId: programId,
-        summary: `Program "${input.title}" ${id === undefined ? 'ditambahkan' : 'diubah'}`,
-      });
-      return { id: programId };
-    });
+    return journal.act(
+      id === undefined ? texts.created(input.title) : texts.edited(input.title),
+      async (trx) => {
+        await refuseStrangers(trx, input.cohortId, takingPart);
+        const now = clock.nowIso();
+        if (id !== undefined && !(await repository.updateProgram(trx, id, { ...values, updatedAt: now })))
+          throw notFound();
+        const programId = id ?? (await repository.insertProgram(trx, { ...values, updatedAt: now }, now));
+        await repository.replaceProgramDetails(trx, programId, takingPart, outputs);
+        return { id: programId };
+      },
+    );
   };
 
   const changeMany = (
     ids: readonly number[],
-    entry: { action: string; words: string },
+    info: ActInfo<{ count: number }>,
     change: (trx: Trx, part: readonly number[], now: string) => Promise<number>,
-  ): Promise<{ count: number }> =>
-    db.transaction().execute(async (trx) => {
+  ): Promise<Acted<{ count: number }>> =>
+    journal.act(info, async (trx) => {
       const now = clock.nowIso();
       let count = 0;
       for (const part of chunks(ids)) count += await change(trx, part, now);
-      const summary = `${count} program ${entry.words}`;
-      await audit.record(trx, { action: entry.action, entity: 'program', summary, detail: { ids } });
       return { count };
     });
 
@@ -76,18 +66,12 @@ export function createProgramsService({ db, clock, audit }: FeatureContext) {
     create: (input: ProgramInput) => save(input),
     update: ({ id, ...input }: ProgramInput & { id: number }) => save(input, id),
     archive: (ids: readonly number[]) =>
-      changeMany(ids, { action: 'archive', words: 'diarsipkan' }, (trx, part, now) =>
-        repository.setProgramsArchived(trx, part, now),
-      ),
+      changeMany(ids, texts.archived, (trx, part, now) => repository.setProgramsArchived(trx, part, now)),
     restore: (ids: readonly number[]) =>
-      changeMany(ids, { action: 'restore', words: 'dipulihkan' }, (trx, part) =>
-        repository.setProgramsArchived(trx, part, null),
-      ),
+      changeMany(ids, texts.unarchived, (trx, part) => repository.setProgramsArchived(trx, part, null)),
     setState: (ids: readonly number[], state: ProgramState) =>
-      changeMany(
-        ids,
-        { action: 'update', words: `diubah statusnya menjadi ${PROGRAM_STATE_LABELS[state]}` },
-        (trx, part, now) => repository.setProgramsState(trx, part, state, now),
+      changeMany(ids, texts.stateSet(state), (trx, part, now) =>
+        repository.setProgramsState(trx, part, state, now),
       ),
     options: async (search: string, cohortId?: number) => {
       const rows = await repository.programOptions(db, search, cohortId);
@@ -119,6 +103,6 @@ async function refuseStrangers(db: Db, cohortId: number, ids: readonly number[])
   const strangers = ids.filter((id) => !own.has(id)).length;
   if (strangers > 0)
     throw refused({
-      participantIds: `${strangers} peserta bukan mahasiswa angkatan ini. Keluarkan dari daftar peserta.`,
+      participantIds: texts.strangers(strangers),
     });
 }

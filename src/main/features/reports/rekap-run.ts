@@ -13,6 +13,7 @@ import type { RekapHeading, RekapPreview, RekapScope } from '@shared/reports/mod
 import { indicatorSections } from '@shared/reports/rules';
 import { createTally, type Figures, type TallyFrame } from '@shared/reports/tally';
 import { reportTexts as texts } from '@shared/reports/texts';
+import { readTogether } from '../../db/journal/journal';
 import type { Database, Db } from '../../db/open';
 import { breathe } from '../../db/query';
 import * as repository from './reports.repository';
@@ -37,7 +38,7 @@ const ALL_DAYS: DateRange = { start: '0001-01-01', end: '9999-12-31' };
 
 /** The figures and indicators of a scope, read in one snapshot. @throws AppError for an unknown cohort or university */
 export function previewRekap(db: Database['db'], scope: RekapScope): Promise<RekapPreview> {
-  return db.transaction().execute(async (trx) => {
+  return readTogether(db, async (trx) => {
     const resolved = await resolve(trx, scope);
     const { sections } = await gather(trx, resolved, neverAborts);
     return { heading: resolved.heading, sections };
@@ -52,7 +53,7 @@ export function runRekap(
   onProgress: OnProgress = () => undefined,
   signal: AbortSignal = neverAborts,
 ): Promise<RekapResult> {
-  return db.transaction().execute(async (trx) => {
+  return readTogether(db, async (trx) => {
     onProgress({ done: 0, total: 0, label: texts.progress.gathering });
     const resolved = await resolve(trx, job.scope);
     const { figures, sections } = await gather(trx, resolved, signal);

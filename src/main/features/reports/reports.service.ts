@@ -5,6 +5,7 @@ import type { OnProgress, RekapResult, RekapRunner } from '@shared/reports/job';
 import { type Paper, type RekapPreview, type RekapScope, rekapScope } from '@shared/reports/model';
 import { reportTexts as texts } from '@shared/reports/texts';
 import type { Settings } from '@shared/settings/model';
+import type { ActInfo } from '../../db/journal/journal';
 import type { FeatureContext } from '../context';
 import * as repository from './reports.repository';
 
@@ -25,7 +26,14 @@ export interface WriteRekap {
   readonly path: string;
 }
 
-export function createReportsService({ db, clock, audit }: FeatureContext, deps: ReportsDeps) {
+/** A report on paper or in a file is a deed that changes nothing. */
+const exported = (period: string): ActInfo => ({
+  kind: 'export',
+  title: `${texts.title} diekspor: ${period}`,
+  isLog: true,
+});
+
+export function createReportsService({ db, clock, journal }: FeatureContext, deps: ReportsDeps) {
   const scopeOf = (input: Pick<WriteRekap, 'period' | 'cohortId' | 'universityId'>): RekapScope => {
     const { period, cohortId = null, universityId = null } = input;
     const parsed = rekapScope.safeParse({ period, cohortId, universityId });
@@ -54,7 +62,7 @@ export function createReportsService({ db, clock, audit }: FeatureContext, deps:
       deps.runner.preview({ databaseFile: deps.databaseFile, scope }),
 
     /**
-     * Writes the workbook and notes the export in the audit trail.
+     * Writes the workbook and notes the export in the history.
      * @throws AppError INVALID_INPUT (period), NOT_FOUND (cohort, university), CANCELLED, DISK_FULL, READ_ONLY, FILE_BUSY
      */
     writeRekap: async (
@@ -69,14 +77,7 @@ export function createReportsService({ db, clock, audit }: FeatureContext, deps:
       const printedOn = clock.today();
       const job = { databaseFile, scope, paper, path, office, signatory, printedOn };
       const result = await deps.runner.write(job, onProgress, signal);
-      await db.transaction().execute((trx) =>
-        audit.record(trx, {
-          action: 'export',
-          entity: 'report',
-          summary: `${texts.title} diekspor: ${scope.period}`,
-          detail: { scope, rows: result.rows },
-        }),
-      );
+      await journal.actOf(exported(scope.period), async () => undefined);
       return result;
     },
 

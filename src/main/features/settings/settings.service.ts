@@ -1,11 +1,12 @@
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '@shared/settings/model';
 import type { FeatureContext } from '../context';
 import { readSettings, writeSetting } from './settings.repository';
+import { texts } from './texts';
 
 export type SettingsService = ReturnType<typeof createSettingsService>;
 
 /** The office's own values; a part that is missing or no longer valid falls back to its default. */
-export function createSettingsService({ db, clock, audit }: FeatureContext) {
+export function createSettingsService({ db, clock, journal }: FeatureContext) {
   const get = async (): Promise<Settings> => {
     const stored = await readSettings(db);
     const parts = Object.entries(settingsSchema.shape).map(([key, schema]) => {
@@ -15,17 +16,16 @@ export function createSettingsService({ db, clock, audit }: FeatureContext) {
     return Object.fromEntries(parts) as Settings;
   };
 
-  const update = async (parts: { [K in keyof Settings]?: Settings[K] | undefined }): Promise<Settings> => {
-    await db.transaction().execute(async (trx) => {
-      const entries = Object.entries(parts).filter(([, value]) => value !== undefined);
-      for (const [key, value] of entries) await writeSetting(trx, key, value, clock.nowIso());
-      await audit.record(trx, {
-        action: 'update',
-        entity: 'setting',
-        summary: `Pengaturan diubah: ${entries.map(([key]) => key).join(', ')}`,
-      });
+  /** @returns the settings as they are then, and the act's id */
+  const update = async (
+    parts: { [K in keyof Settings]?: Settings[K] | undefined },
+  ): Promise<Settings & { actId: number | null }> => {
+    const keys = (Object.keys(parts) as (keyof Settings)[]).filter((key) => parts[key] !== undefined);
+    const { actId } = await journal.act(texts.edited(keys), async (trx) => {
+      for (const key of keys) await writeSetting(trx, key, parts[key], clock.nowIso());
+      return {};
     });
-    return get();
+    return { ...(await get()), actId };
   };
 
   return { get, update };

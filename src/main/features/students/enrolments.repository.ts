@@ -1,4 +1,5 @@
-import type { Insertable, Updateable } from 'kysely';
+import type { Updateable } from 'kysely';
+import { insertRow, insertRows } from '../../db/journal/ids';
 import type { Db, Trx } from '../../db/open';
 import { chunks } from '../../db/query';
 import type { EnrolmentTable } from '../../db/schema';
@@ -12,31 +13,17 @@ export interface NewEnrolment {
 }
 
 /** @returns the new ids in the order of the values */
-export async function insertEnrolments(
+export function insertEnrolments(
   trx: Trx,
   values: readonly NewEnrolment[],
   nowIso: string,
 ): Promise<number[]> {
-  const ids: number[] = [];
-  for (const part of chunks(values, 200)) {
-    const rows = part.map(
-      (value): Insertable<EnrolmentTable> => ({
-        hours: null,
-        ...value,
-        archivedAt: null,
-        createdAt: nowIso,
-        updatedAt: nowIso,
-      }),
-    );
-    const made = await trx
-      .insertInto('enrolment')
-      .values(rows)
-      .returning(['id', 'studentId', 'cohortId'])
-      .execute();
-    const byKey = new Map(made.map((row) => [`${row.studentId}/${row.cohortId}`, row.id]));
-    ids.push(...part.flatMap((value) => byKey.get(`${value.studentId}/${value.cohortId}`) ?? []));
-  }
-  return ids;
+  const stamps = { archivedAt: null, createdAt: nowIso, updatedAt: nowIso };
+  return insertRows(
+    trx,
+    'enrolment',
+    values.map((value) => ({ hours: null, ...value, ...stamps })),
+  );
 }
 
 export async function findEnrolment(db: Db, studentId: number, cohortId: number) {
@@ -119,16 +106,11 @@ export async function findGroup(db: Db, cohortId: number, universityId: number, 
     .executeTakeFirst();
 }
 
-export async function insertGroup(
+export function insertGroup(
   trx: Trx,
   values: { cohortId: number; universityId: number; name: string; academicSupervisor: string | null },
 ): Promise<number> {
-  const row = await trx
-    .insertInto('cohortGroup')
-    .values({ ...values, fieldSupervisor: null })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
+  return insertRow(trx, 'cohortGroup', { ...values, fieldSupervisor: null });
 }
 
 export async function setGroupSupervisor(trx: Trx, id: number, academicSupervisor: string): Promise<void> {

@@ -13,7 +13,7 @@ export type EnrolmentsService = ReturnType<typeof createEnrolmentsService>;
 
 /** A student's part in cohorts: groups, withdrawal, archive. */
 export function createEnrolmentsService(
-  { db, clock, audit }: FeatureContext,
+  { db, clock, journal }: FeatureContext,
   { placements }: Pick<StudentDeps, 'placements'>,
 ) {
   /**
@@ -67,7 +67,7 @@ export function createEnrolmentsService(
 
   /** Adds to a further cohort. @throws AppError NOT_FOUND, DUPLICATE when already in it */
   const enrol = ({ studentId, ...input }: EnrolmentInput & { studentId: number }) =>
-    db.transaction().execute(async (trx) => {
+    journal.act(texts.enrolled, async (trx) => {
       const student = await findStudent(trx, studentId);
       if (!student) throw new AppError('NOT_FOUND', texts.notFound);
       const found = await repository.findEnrolment(trx, studentId, input.cohortId);
@@ -78,64 +78,42 @@ export function createEnrolmentsService(
         throw new AppError('DUPLICATE', sentence, { fields: { cohortId: sentence } });
       }
       const { id } = await saveEnrolment(trx, student, input);
-      const summary = texts.enrolled(student.name);
-      await audit.record(trx, { action: 'create', entity: 'enrolment', entityId: id, summary });
-      return { enrolmentId: id };
+      return { enrolmentId: id, name: student.name };
     });
 
   const setArchived = (ids: readonly number[], archived: boolean) =>
-    db.transaction().execute(async (trx) => {
+    journal.act(archived ? texts.archivedMany : texts.restoredMany, async (trx) => {
       let count = 0;
       for (const part of chunks(ids)) {
         count += await repository.setEnrolmentsArchived(trx, part, archived ? clock.nowIso() : null);
         await breathe();
       }
-      await audit.record(trx, {
-        action: archived ? 'archive' : 'restore',
-        entity: 'enrolment',
-        entityId: ids.length === 1 ? (ids[0] ?? null) : null,
-        summary: archived ? texts.archivedMany(count) : texts.restoredMany(count),
-        detail: { ids },
-      });
       return { count };
     });
 
   const setGroup = (ids: readonly number[], groupName: string | null) =>
-    db.transaction().execute(async (trx) => {
+    journal.act(texts.grouped(groupName), async (trx) => {
       let count = 0;
       for (const scope of await repository.groupScopes(trx, ids)) {
         const groupId = await groupIdOf(trx, scope.cohortId, scope.universityId, groupName);
         const values = { groupId, isLeader: 0, updatedAt: clock.nowIso() } as const;
         count += await repository.updateEnrolments(trx, scope.ids, values);
       }
-      const summary = texts.grouped(count, groupName);
-      await audit.record(trx, { action: 'update', entity: 'enrolment', summary, detail: { ids } });
       return { count };
     });
 
   const setStatus = (enrolmentId: number, status: 'active' | 'withdrawn', date: string | null) =>
-    db.transaction().execute(async (trx) => {
+    journal.act(status === 'withdrawn' ? texts.withdrawn : texts.rejoined, async (trx) => {
       const found = await repository.getEnrolment(trx, enrolmentId);
       if (!found) throw new AppError('NOT_FOUND', texts.enrolmentNotFound);
-      if (found.status === status) return { count: 0 };
+      const names = { name: found.studentName, cohort: found.cohortName };
+      if (found.status === status) return { count: 0, ...names };
       await repository.updateEnrolments(trx, [enrolmentId], { status, updatedAt: clock.nowIso() });
       const count =
         status === 'withdrawn'
           ? await placements.withdraw(trx, enrolmentId, date ?? clock.today())
           : await placements.resume(trx, enrolmentId, found.cohortEnd);
-      const summary = (status === 'withdrawn' ? texts.withdrawn : texts.rejoined)(
-        found.studentName,
-        found.cohortName,
-      );
-      const action = status === 'withdrawn' ? 'withdraw' : 'rejoin';
-      await audit.record(trx, {
-        action,
-        entity: 'enrolment',
-        entityId: enrolmentId,
-        summary,
-        detail: { date },
-      });
-      return { count };
+      return { count, ...names };
     });
 
   return {

@@ -102,29 +102,3 @@ export async function getParts(db: Db, enrolmentIds: readonly number[]) {
     .execute();
   return { placements, programs, scores, certificates };
 }
-
-/** The trace of a person, of the person's enrolments and of their placements, newest first; at most 100. */
-export async function getHistory(db: Db, studentId: number) {
-  const enrolments = db.selectFrom('enrolment').select('id').where('studentId', '=', studentId);
-  return db
-    .selectFrom('audit')
-    .select(['id', 'at', 'action', 'summary'])
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('entity', '=', 'student'), eb('entityId', '=', studentId)]),
-        eb.and([eb('entity', '=', 'enrolment'), eb('entityId', 'in', enrolments)]),
-        eb.and([
-          eb('entity', '=', 'placement'),
-          eb(
-            'entityId',
-            'in',
-            db.selectFrom('placement').select('placement.id').where('enrolmentId', 'in', enrolments),
-          ),
-        ]),
-      ]),
-    )
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(100)
-    .execute();
-}

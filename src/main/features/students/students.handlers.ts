@@ -15,7 +15,6 @@ export function studentsHandlers(
     list: os.list.handler(({ input }) => service.list(input)),
     listIds: os.listIds.handler(({ input }) => service.listIds(input)),
     get: os.get.handler(({ input }) => service.get(input.id)),
-    history: os.history.handler(({ input }) => service.history(input.id)),
     create: os.create.handler(({ input }) => service.create(input)),
     update: os.update.handler(({ input }) => service.update(input)),
     archive: os.archive.handler(({ input }) => enrolments.archive(input.ids)),

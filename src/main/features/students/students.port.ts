@@ -2,14 +2,12 @@ import type { Db, Trx } from '../../db/open';
 import type { FeatureContext } from '../context';
 import * as enrolments from './enrolments.repository';
 import type { EnrolmentsService } from './enrolments.service';
-import * as rows from './rows.repository';
 import * as students from './students.repository';
 
 export type StudentsPort = ReturnType<typeof createStudentsPort>;
 
 /**
- * What an import asks of students, inside its own transaction. Nothing here validates or writes an audit entry: the
- * import's preview has done the one and its batch does the other.
+ * What an import asks of students, inside its own act. Nothing here validates: the import's preview has done so.
  */
 export function createStudentsPort({ clock }: FeatureContext, service: EnrolmentsService) {
   const now = () => clock.nowIso();
@@ -45,10 +43,6 @@ export function createStudentsPort({ clock }: FeatureContext, service: Enrolment
         updatedAt: now(),
       }),
     ensureGroup: service.ensureGroup,
-    /** For undoing an import; entity names are 'student', 'enrolment' and 'cohortGroup'. */
-    readRow: rows.readRow,
-    readRows: rows.readRows,
-    writeBack: rows.writeBack,
-    deleteRow: rows.deleteRow,
+    setSupervisor: enrolments.setGroupSupervisor,
   };
 }

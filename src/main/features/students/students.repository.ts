@@ -1,30 +1,25 @@
 import type { Insertable, Updateable } from 'kysely';
 import { sql } from 'kysely';
+import { insertRows } from '../../db/journal/ids';
 import type { Db, Trx } from '../../db/open';
-import { chunks, likePattern } from '../../db/query';
+import { likePattern } from '../../db/query';
 import type { StudentTable } from '../../db/schema';
 
 export type StudentValues = Omit<Insertable<StudentTable>, 'id' | 'createdAt' | 'updatedAt' | 'archivedAt'>;
 export type StudentPatch = Omit<Updateable<StudentTable>, 'id' | 'createdAt' | 'updatedAt'>;
 
 /** @returns the new ids in the order of the values */
-export async function insertStudents(
+export function insertStudents(
   trx: Trx,
   values: readonly StudentValues[],
   nowIso: string,
 ): Promise<number[]> {
-  const ids: number[] = [];
-  for (const part of chunks(values, 200)) {
-    const rows = part.map((value) => ({ ...value, archivedAt: null, createdAt: nowIso, updatedAt: nowIso }));
-    const made = await trx
-      .insertInto('student')
-      .values(rows)
-      .returning(['id', 'universityId', 'studentNumber'])
-      .execute();
-    const byKey = new Map(made.map((row) => [`${row.universityId}/${row.studentNumber}`, row.id]));
-    ids.push(...part.flatMap((value) => byKey.get(`${value.universityId}/${value.studentNumber}`) ?? []));
-  }
-  return ids;
+  const stamps = { archivedAt: null, createdAt: nowIso, updatedAt: nowIso };
+  return insertRows(
+    trx,
+    'student',
+    values.map((value) => ({ ...value, ...stamps })),
+  );
 }
 
 /** @returns whether there was such a student */

@@ -7,7 +7,7 @@ import type { Trx } from '../../db/open';
 import { createOrderedIds } from '../../db/ordered-ids';
 import type { FeatureContext } from '../context';
 import type { EnrolmentsService } from './enrolments.service';
-import { getEnrolments, getHistory, getParts, getStudent } from './student-detail.repository';
+import { getEnrolments, getParts, getStudent } from './student-detail.repository';
 import { allStudentIds, listStudents } from './student-list.repository';
 import type { StudentDeps } from './students.deps';
 import * as repository from './students.repository';
@@ -16,7 +16,7 @@ import { texts } from './texts';
 export type StudentsService = ReturnType<typeof createStudentsService>;
 
 export function createStudentsService(
-  { db, clock, audit }: FeatureContext,
+  { db, clock, journal }: FeatureContext,
   { studyPrograms }: Pick<StudentDeps, 'studyPrograms'>,
   enrolments: EnrolmentsService,
 ) {
@@ -68,20 +68,18 @@ export function createStudentsService(
   };
 
   const create = (input: StudentInput) =>
-    db.transaction().execute(async (trx) => {
+    journal.act(texts.created(tidyText(input.name)), async (trx) => {
       const { values, isNewStudyProgram } = await toValues(trx, input);
       const [id = 0] = await repository.insertStudents(trx, [values], clock.nowIso());
       const student = { id, universityId: values.universityId };
       const enrolment = input.enrolment
         ? await enrolments.saveEnrolment(trx, student, input.enrolment)
         : null;
-      const summary = texts.created(values.name);
-      await audit.record(trx, { action: 'create', entity: 'student', entityId: id, summary });
       return { id, enrolmentId: enrolment?.id ?? null, isNewStudyProgram };
     });
 
   const update = ({ id, ...input }: StudentInput & { id: number }) =>
-    db.transaction().execute(async (trx) => {
+    journal.act(texts.updated(tidyText(input.name)), async (trx) => {
       const before = await repository.findStudent(trx, id);
       if (!before) throw new AppError('NOT_FOUND', texts.notFound);
       const { values } = await toValues(trx, input, id);
@@ -89,28 +87,15 @@ export function createStudentsService(
       if (before.universityId !== values.universityId) await enrolments.leaveGroups(trx, id);
       const student = { id, universityId: values.universityId };
       if (input.enrolment) await enrolments.saveEnrolment(trx, student, input.enrolment);
-      const changed = Object.entries(values).filter(
-        ([key, value]) => before[key as keyof typeof values] !== value,
-      );
-      await audit.record(trx, {
-        action: 'update',
-        entity: 'student',
-        entityId: id,
-        summary: texts.updated(values.name),
-        detail: { fields: changed.map(([key]) => key) },
-      });
       return { id };
     });
 
   const setArchived = (id: number, archived: boolean) =>
-    db.transaction().execute(async (trx) => {
+    journal.act(archived ? texts.archived : texts.restored, async (trx) => {
       const student = await repository.findStudent(trx, id);
       if (!student) throw new AppError('NOT_FOUND', texts.notFound);
       const count = await repository.setStudentArchived(trx, id, archived ? clock.nowIso() : null);
-      const action = archived ? 'archive' : 'restore';
-      const summary = (archived ? texts.archived : texts.restored)(student.name);
-      await audit.record(trx, { action, entity: 'student', entityId: id, summary });
-      return { count };
+      return { count, name: student.name };
     });
 
   return {
@@ -131,7 +116,6 @@ export function createStudentsService(
         ),
       );
     },
-    history: (id: number) => getHistory(db, id),
     create,
     update,
     archiveStudent: (id: number) => setArchived(id, true),

@@ -1,4 +1,8 @@
-/** Sentences for the user and for the trace. */
+import type { ActInfo } from '../../db/journal/journal';
+
+type Named = ActInfo<{ name: string }>;
+type Counted = ActInfo<{ count: number }>;
+
 export const texts = {
   notFound: 'Mahasiswa ini tidak ditemukan. Mungkin sudah dihapus; muat ulang daftar.',
   enrolmentNotFound: 'Keikutsertaan ini tidak ditemukan. Muat ulang halaman.',
@@ -9,17 +13,30 @@ export const texts = {
   duplicateNumber: (name: string) => `NIM ini sudah dipakai ${name}.`,
   duplicateArchived: (name: string) => `NIM ini milik ${name} yang diarsipkan. Pulihkan data itu.`,
   alreadyEnrolled: (cohort: string) => `Mahasiswa ini sudah terdaftar di ${cohort}.`,
-  created: (name: string) => `${name} ditambahkan`,
-  updated: (name: string) => `Data ${name} diubah`,
-  enrolled: (name: string) => `${name} didaftarkan ke angkatan`,
-  enrolmentUpdated: (name: string) => `Keikutsertaan ${name} diubah`,
-  archivedMany: (count: number) => `${count} keikutsertaan diarsipkan`,
-  restoredMany: (count: number) => `${count} keikutsertaan dipulihkan`,
-  archived: (name: string) => `${name} diarsipkan`,
-  restored: (name: string) => `${name} dipulihkan`,
-  grouped: (count: number, group: string | null) =>
-    group ? `${count} mahasiswa dimasukkan ke ${group}` : `${count} mahasiswa dikeluarkan dari kelompok`,
-  groupMade: (name: string) => `Kelompok ${name} dibuat`,
-  withdrawn: (name: string, cohort: string) => `${name} mengundurkan diri dari ${cohort}`,
-  rejoined: (name: string, cohort: string) => `${name} kembali mengikuti ${cohort}`,
+  created: (name: string): ActInfo => ({ kind: 'create', title: `${name} ditambahkan` }),
+  updated: (name: string): ActInfo => ({ kind: 'edit', title: `Data ${name} diubah` }),
+  enrolled: { kind: 'create', title: ({ name }) => `${name} didaftarkan ke angkatan` } satisfies Named,
+  archivedMany: {
+    kind: 'archive',
+    title: ({ count }) => `${count} keikutsertaan diarsipkan`,
+  } satisfies Counted,
+  restoredMany: {
+    kind: 'unarchive',
+    title: ({ count }) => `${count} keikutsertaan dipulihkan`,
+  } satisfies Counted,
+  archived: { kind: 'archive', title: ({ name }) => `${name} diarsipkan` } satisfies Named,
+  restored: { kind: 'unarchive', title: ({ name }) => `${name} dipulihkan` } satisfies Named,
+  grouped: (group: string | null): Counted => ({
+    kind: 'edit',
+    title: ({ count }) =>
+      group ? `${count} mahasiswa dimasukkan ke ${group}` : `${count} mahasiswa dikeluarkan dari kelompok`,
+  }),
+  withdrawn: {
+    kind: 'edit',
+    title: ({ name, cohort }) => `${name} mengundurkan diri dari ${cohort}`,
+  } satisfies ActInfo<{ name: string; cohort: string }>,
+  rejoined: {
+    kind: 'edit',
+    title: ({ name, cohort }) => `${name} kembali mengikuti ${cohort}`,
+  } satisfies ActInfo<{ name: string; cohort: string }>,
 } as const;

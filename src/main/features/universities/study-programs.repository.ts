@@ -1,5 +1,6 @@
 import type { StudyProgramRow } from '@shared/universities/model';
 import { type SqlBool, sql } from 'kysely';
+import { insertRow } from '../../db/journal/ids';
 import type { Db, Trx } from '../../db/open';
 import { likePattern } from '../../db/query';
 
@@ -43,13 +44,8 @@ export async function studyProgramNames(db: Db, universityId: number) {
     .execute();
 }
 
-export async function insertStudyProgram(trx: Trx, universityId: number, name: string): Promise<number> {
-  const row = await trx
-    .insertInto('studyProgram')
-    .values({ universityId, name })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
+export function insertStudyProgram(trx: Trx, universityId: number, name: string): Promise<number> {
+  return insertRow(trx, 'studyProgram', { universityId, name });
 }
 
 export async function updateStudyProgram(

@@ -10,6 +10,7 @@ import {
 import type { Db, Trx } from '../../db/open';
 import type { FeatureContext } from '../context';
 import * as studyPrograms from './study-programs.repository';
+import { texts } from './texts';
 import * as repository from './universities.repository';
 
 export interface Ensured {
@@ -20,7 +21,7 @@ export interface Ensured {
 export type UniversitiesPort = ReturnType<typeof createUniversitiesPort>;
 
 /** What imports, the command line and other features ask of universities by name, inside their own transaction. */
-export function createUniversitiesPort({ clock, audit }: FeatureContext) {
+export function createUniversitiesPort({ clock }: FeatureContext) {
   /** Study programs by their keys, read once for each transaction and university: a list names them on every row. */
   const known = new WeakMap<Trx, Map<number, Map<string, number>>>();
 
@@ -45,7 +46,10 @@ export function createUniversitiesPort({ clock, audit }: FeatureContext) {
     if (found.length > 1)
       throw new AppError(
         'INVALID_INPUT',
-        `"${tidyText(name)}" dapat berarti ${found.map((one) => one.name).join(' atau ')}. Tulis nama lengkapnya.`,
+        texts.ambiguous(
+          tidyText(name),
+          found.map((one) => one.name),
+        ),
       );
     return found[0];
   };
@@ -53,7 +57,7 @@ export function createUniversitiesPort({ clock, audit }: FeatureContext) {
   /** As findUniversity, but a new name makes a new university; an archived one comes back from the archive. */
   const ensureUniversity = async (trx: Trx, given: string): Promise<Ensured> => {
     const name = tidyText(given);
-    if (name === '') throw new AppError('INVALID_INPUT', 'Isi nama perguruan tinggi atau SMK.');
+    if (name === '') throw new AppError('INVALID_INPUT', texts.nameMissing);
     const found = await findUniversity(trx, name);
     if (found) {
       await repository.setUniversityArchived(trx, [found.id], null);
@@ -65,15 +69,13 @@ export function createUniversitiesPort({ clock, audit }: FeatureContext) {
       { name, kind: universityKindOf(name), updatedAt: now },
       now,
     );
-    const summary = `${name} ditambahkan`;
-    await audit.record(trx, { action: 'create', entity: 'university', entityId: id, summary });
     return { id, created: true };
   };
 
   /** The study program of that name at a university, made when there is none. Fast: one read for each transaction. */
   const ensureStudyProgram = async (trx: Trx, universityId: number, given: string): Promise<Ensured> => {
     const name = tidyText(given);
-    if (name === '') throw new AppError('INVALID_INPUT', 'Isi nama program studi.');
+    if (name === '') throw new AppError('INVALID_INPUT', texts.programMissing);
     const keys = await keysOf(trx, universityId);
     const present = keys.get(studyProgramKey(name));
     if (present !== undefined) return { id: present, created: false };
@@ -93,31 +95,11 @@ export function createUniversitiesPort({ clock, audit }: FeatureContext) {
       .slice(0, 3);
   };
 
-  return { findUniversity, ensureUniversity, ensureStudyProgram, similarUniversities, undo };
-}
-
-/** For undoing an import: the row as it stands, and its removal where nothing refers to it any more. */
-const undo = {
-  university: {
-    readRow: repository.getUniversity,
-    /** Puts a row back as it was read. @returns whether it was still there */
-    writeBack: (trx: Trx, id: number, { id: _id, ...row }: Readonly<Record<string, unknown>>) =>
-      repository.updateUniversity(trx, id, row as unknown as repository.UniversityValues),
-    deleteRow: (trx: Trx, id: number) => unlessUsed(() => repository.deleteUniversity(trx, id)),
-  },
-  studyProgram: {
-    readRow: studyPrograms.getStudyProgram,
-    deleteRow: (trx: Trx, id: number) => unlessUsed(() => studyPrograms.deleteStudyProgram(trx, id)),
-  },
-};
-
-/** The database's own foreign keys say whether something still uses the row. @returns whether it went */
-async function unlessUsed(remove: () => Promise<void>): Promise<boolean> {
-  try {
-    await remove();
-    return true;
-  } catch (error) {
-    if ((error as { code?: unknown }).code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return false;
-    throw error;
-  }
+  return {
+    findUniversity,
+    ensureUniversity,
+    ensureStudyProgram,
+    similarUniversities,
+    getUniversity: repository.getUniversity,
+  };
 }

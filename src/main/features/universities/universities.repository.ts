@@ -2,6 +2,7 @@ import { addDays } from '@shared/lib/dates';
 import type { UniversityListQuery } from '@shared/universities/contract';
 import { AGREEMENT_NOTICE_DAYS } from '@shared/universities/rules';
 import { type Insertable, type SqlBool, sql } from 'kysely';
+import { insertRow } from '../../db/journal/ids';
 import type { Db, Trx } from '../../db/open';
 import { countRows, likePattern } from '../../db/query';
 import type { UniversityTable } from '../../db/schema';
@@ -146,17 +147,12 @@ export async function universityNames(db: Db) {
     .execute();
 }
 
-export async function insertUniversity(
+export function insertUniversity(
   trx: Trx,
   values: UniversityValues & { isExample?: 0 | 1 },
   nowIso: string,
 ): Promise<number> {
-  const row = await trx
-    .insertInto('university')
-    .values({ ...values, createdAt: nowIso })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
+  return insertRow(trx, 'university', { ...values, createdAt: nowIso });
 }
 
 /** @returns whether there was such a university */
@@ -187,9 +183,4 @@ export async function universityOptions(db: Db, search: string) {
     .orderBy('university.name')
     .limit(50)
     .execute();
-}
-
-/** @throws the driver's SQLITE_CONSTRAINT_FOREIGNKEY while students, groups or imports refer to it */
-export async function deleteUniversity(trx: Trx, id: number): Promise<void> {
-  await trx.deleteFrom('university').where('id', '=', id).execute();
 }

@@ -3,23 +3,21 @@ import { normalizePhone } from '@shared/lib/phone';
 import type { UniversityListQuery } from '@shared/universities/contract';
 import type { UniversityDetail, UniversityInput, UniversityRow } from '@shared/universities/model';
 import { agreementOn, universityFaults, universityKey } from '@shared/universities/rules';
+import type { Acted } from '../../db/journal/journal';
 import type { Trx } from '../../db/open';
 import { chunks } from '../../db/query';
 import type { FeatureContext } from '../context';
 import { studyProgramsOf } from './study-programs.repository';
+import { texts } from './texts';
 import type { UniversitiesPort } from './universities.port';
 import * as repository from './universities.repository';
 
 export type UniversitiesService = ReturnType<typeof createUniversitiesService>;
 
-const notFound = () =>
-  new AppError(
-    'NOT_FOUND',
-    'Perguruan tinggi ini tidak ditemukan. Mungkin sudah dihapus; muat ulang daftar.',
-  );
+const notFound = () => new AppError('NOT_FOUND', texts.notFound);
 
 /** Universities and schools with their PKS. */
-export function createUniversitiesService({ db, clock, audit }: FeatureContext, port: UniversitiesPort) {
+export function createUniversitiesService({ db, clock, journal }: FeatureContext, port: UniversitiesPort) {
   const list = async (query: UniversityListQuery): Promise<{ rows: UniversityRow[]; total: number }> => {
     const today = clock.today();
     const { rows, total } = await repository.listUniversities(db, query, today);
@@ -46,13 +44,13 @@ export function createUniversitiesService({ db, clock, audit }: FeatureContext, 
     input: UniversityInput,
     options: { id?: number | undefined; isExample?: boolean } = {},
   ) => {
-    refuse('INVALID_INPUT', 'Periksa isian yang ditandai.', universityFaults(input));
+    refuse('INVALID_INPUT', texts.checkFields, universityFaults(input));
     const { id } = options;
     const key = universityKey(input.name);
     const twin = (await repository.universityNames(trx)).find(
       (other) => other.id !== id && universityKey(other.name) === key,
     );
-    if (twin) refuse('DUPLICATE', `${twin.name} sudah ada dalam daftar.`, { name: twinSentence(twin) });
+    if (twin) refuse('DUPLICATE', texts.listed(twin.name), { name: twinSentence(twin) });
     const now = clock.nowIso();
     // A switchboard with its extension is no single number and stays as typed.
     const contactPhone = input.contactPhone && (normalizePhone(input.contactPhone) ?? input.contactPhone);
@@ -60,36 +58,27 @@ export function createUniversitiesService({ db, clock, audit }: FeatureContext, 
     if (id !== undefined && !(await repository.updateUniversity(trx, id, values))) throw notFound();
     const isExample = options.isExample ? (1 as const) : (0 as const);
     const universityId = id ?? (await repository.insertUniversity(trx, { ...values, isExample }, now));
-    const action = id === undefined ? 'create' : 'update';
-    const summary = `${input.name} ${action === 'create' ? 'ditambahkan' : 'diubah'}`;
-    await audit.record(trx, { action, entity: 'university', entityId: universityId, summary });
     return { id: universityId };
   };
 
-  const setArchived = (ids: readonly number[], archived: boolean): Promise<{ count: number }> =>
-    db.transaction().execute(async (trx) => {
+  const setArchived = (ids: readonly number[], archived: boolean): Promise<Acted<{ count: number }>> =>
+    journal.act(archived ? texts.archived : texts.unarchived, async (trx) => {
       const names: string[] = [];
       for (const part of chunks(ids))
         names.push(...(await repository.setUniversityArchived(trx, part, archived ? clock.nowIso() : null)));
-      await audit.record(trx, {
-        action: archived ? 'archive' : 'restore',
-        entity: 'university',
-        summary: `${names.length} perguruan tinggi ${archived ? 'diarsipkan' : 'dipulihkan'}`,
-        detail: { ids },
-      });
-      return { count: names.length };
+      return { count: names.length, names };
     });
 
   return {
     list,
     get,
     saveIn,
-    create: (input: UniversityInput) => db.transaction().execute((trx) => saveIn(trx, input)),
+    create: (input: UniversityInput) => journal.act(texts.created(input.name), (trx) => saveIn(trx, input)),
     update: ({ id, ...input }: UniversityInput & { id: number }) =>
-      db.transaction().execute((trx) => saveIn(trx, input, { id })),
+      journal.act(texts.edited(input.name), (trx) => saveIn(trx, input, { id })),
     archive: (ids: readonly number[]) => setArchived(ids, true),
     restore: (ids: readonly number[]) => setArchived(ids, false),
-    ensure: (name: string) => db.transaction().execute((trx) => port.ensureUniversity(trx, name)),
+    ensure: (name: string) => journal.act(texts.created(name), (trx) => port.ensureUniversity(trx, name)),
     similar: (name: string, exceptId?: number) => port.similarUniversities(db, name, exceptId),
     options: async (search: string) => {
       const rows = await repository.universityOptions(db, search);

@@ -1,0 +1,176 @@
+import type { ActListQuery } from '@shared/history/contract';
+import type { Act, ActWithChanges, RowChange, RowKey, UndoMode, UndoOutcome } from '@shared/history/model';
+import { DICTIONARY } from '@shared/labels';
+import { AppError } from '@shared/lib/errors';
+import { groupBy } from '@shared/lib/group-by';
+import { readActs } from '../../db/journal/acts';
+import { type NetChange, netChanges } from '../../db/journal/net';
+import { rowName, type Values } from '../../db/journal/rows';
+import type { TableShape } from '../../db/journal/shape';
+import type { Touched } from '../../db/journal/undo';
+import type { Trx } from '../../db/open';
+import type { FeatureContext } from '../context';
+import type { Actors } from './actors';
+import * as acts from './acts.repository';
+import * as changes from './changes.repository';
+import { createPutBack } from './put-back';
+import { texts } from './texts';
+import { createWords } from './words';
+
+export type HistoryService = ReturnType<typeof createHistoryService>;
+
+export interface HistoryDeps extends FeatureContext {
+  readonly undo: (id: number, mode?: UndoMode) => Promise<UndoOutcome>;
+  /** Makes anew what follows from rows by a rule. */
+  readonly derive: (trx: Trx, touched: Touched) => Promise<void>;
+  readonly actors: Actors;
+  readonly shapes: readonly TableShape[];
+  /** The people of the office, from the settings. */
+  readonly people: () => Promise<readonly string[]>;
+}
+
+/** Rows of one act shown at most: an import has thousands. */
+const MOST_ROWS = 200;
+
+export function createHistoryService(deps: HistoryDeps) {
+  const { db, clock, shapes, actors } = deps;
+  const shapeOf = new Map(shapes.map((shape) => [shape.name, shape]));
+  const startedAt = clock.nowIso();
+
+  const readRow = async (table: string, key: RowKey): Promise<Values | null> => {
+    if (table === 'village') {
+      const name = await changes.plainName(db, table, String(key));
+      return name === null ? null : { name };
+    }
+    const shape = shapeOf.get(table);
+    if (!shape) return null;
+    return (await changes.readRow(db, shape, key)) ?? (await changes.lastDeleted(db, { table, key }));
+  };
+
+  const standing = async (refs: readonly changes.RowRef[]): Promise<Map<string, Values>> => {
+    const now = new Map<string, Values>();
+    for (const ref of refs) {
+      const shape = shapeOf.get(ref.table);
+      const row = shape && (await changes.readRow(db, shape, ref.key));
+      if (row) now.set(rowName(ref), row);
+    }
+    return now;
+  };
+
+  const inWords = async (
+    net: readonly NetChange[],
+    now: ReadonlyMap<string, Values>,
+  ): Promise<RowChange[]> => {
+    const words = createWords(readRow);
+    const rows: RowChange[] = [];
+    for (const change of net) {
+      const fields = await words.fields(change);
+      if (fields.length === 0) continue;
+      const row = now.get(rowName(change));
+      const { table, key, before, after } = change;
+      const op = before === null ? 'i' : after === null ? 'd' : 'u';
+      rows.push({
+        table,
+        key,
+        op,
+        subject: await words.subject(change),
+        fields: fields.map((field) => ({
+          ...field,
+          canPutBack: op === 'u' && row !== undefined && canPutBack(table, field.column, before, row),
+        })),
+      });
+    }
+    return rows;
+  };
+
+  const list = (query: ActListQuery) => acts.listActs(db, query, dayStart);
+
+  const one = async (id: number): Promise<{ act: Act; rows: RowChange[]; total: number }> => {
+    const [act] = await readActs(db, [id]);
+    if (!act) throw new AppError('NOT_FOUND', texts.notFound);
+    const refs = await changes.rowsOfAct(db, id, MOST_ROWS);
+    const now = await standing(refs);
+    const net = netChanges(await changes.changesOfRows(db, refs, id), now).filter(
+      ({ actId }) => actId === id,
+    );
+    return { act, rows: await inWords(net, now), total: await changes.countRowsOfAct(db, id) };
+  };
+
+  /** A record's rows: its own, and those that belong to it or to one of those. */
+  const rowsOf = async (root: changes.RowRef): Promise<changes.RowRef[]> => {
+    const found: changes.RowRef[] = [root];
+    for (let at = 0; at < found.length; at++) {
+      const owner = found[at];
+      if (!owner) break;
+      for (const child of shapes.filter((shape) => shape.owner?.table === owner.table)) {
+        const keys = await changes.childrenOf(db, child, owner.key);
+        found.push(...keys.map((key) => ({ table: child.name, key })));
+      }
+    }
+    return found;
+  };
+
+  const ofRecord = async (
+    root: changes.RowRef,
+    page: { before?: number | undefined; limit: number },
+  ): Promise<{ acts: ActWithChanges[]; more: boolean }> => {
+    const refs = await rowsOf(root);
+    const now = await standing(refs);
+    const byAct = groupBy(netChanges(await changes.changesOfRows(db, refs), now), ({ actId }) => actId);
+    const ids = [...byAct.keys()].filter((id) => page.before === undefined || id < page.before);
+    const shown = ids.sort((a, b) => b - a).slice(0, page.limit);
+    const heads = new Map((await readActs(db, shown)).map((act) => [act.id, act]));
+    const result: ActWithChanges[] = [];
+    for (const id of shown) {
+      const act = heads.get(id);
+      if (act) result.push({ ...act, rows: await inWords(byAct.get(id) ?? [], now) });
+    }
+    return { acts: result, more: ids.length > shown.length };
+  };
+
+  const undoLast = async (): Promise<UndoOutcome | null> => {
+    const { act } = await acts.lastOf(db, actors.current(), startedAt);
+    return act === null ? null : deps.undo(act);
+  };
+
+  const redoLast = async (): Promise<UndoOutcome | null> => {
+    const { act, undo } = await acts.lastOf(db, actors.current(), startedAt);
+    // What was done since is done: there is nothing to do again.
+    return undo === null || (act !== null && act > undo) ? null : deps.undo(undo);
+  };
+
+  return {
+    list,
+    one,
+    ofRecord,
+    undo: deps.undo,
+    undoLast,
+    redoLast,
+    putBack: createPutBack(deps, { net: netOf }),
+    actors: () => acts.listActors(db),
+    who: async () => {
+      const name = actors.current();
+      const people = await deps.people();
+      return { name, people: people.includes(name) ? [...people] : [name, ...people] };
+    },
+    chooseWho: (name: string) => actors.choose(name),
+  };
+
+  async function netOf(actId: number, ref: changes.RowRef): Promise<NetChange | undefined> {
+    const now = await standing([ref]);
+    return netChanges(await changes.changesOfRows(db, [ref], actId), now).find((net) => net.actId === actId);
+  }
+}
+
+/** What was issued is never put back field by field; JSON is put back as a whole, by its act. */
+function canPutBack(table: string, column: string, before: Values | null, now: Values): boolean {
+  if (table === 'certificate' || table === 'certificate_counter') return false;
+  if (DICTIONARY[table]?.columns[column]?.format === 'json') return false;
+  return (before?.[column] ?? null) !== (now[column] ?? null);
+}
+
+/** Midnight of a calendar day where this PC stands, as an instant. */
+function dayStart(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date).toISOString();
+}
