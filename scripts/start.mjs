@@ -27,6 +27,7 @@ await withSetUp(async (electron) => {
     onStart: (child) => {
       const late = once ? setTimeout(() => child.kill(), FIRST_SCREEN_MS) : undefined;
       createInterface({ input: child.stdout }).on('line', (line) => {
+        if (line.startsWith('NO SCREENSHOT')) return void child.kill();
         if (!line.startsWith('SCREENSHOT ')) return void process.stdout.write(`${line}\n`);
         pictured = true;
         process.stdout.write(`First screen: ${line.slice('SCREENSHOT '.length)}\n`);

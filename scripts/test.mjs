@@ -2,16 +2,20 @@
  * `npm test [-- types|lint|flow|unused|unit|integration|build|e2e ...]`: set up, then each step in turn; a failed one
  * stops none of the others. Ends with one plain line: N passed, N failed.
  */
+import { inRunFolder } from './lib/run-folder.mjs';
 import { SetupError } from './lib/say.mjs';
 import { withSetUp } from './lib/set-up.mjs';
 
 const asked = process.argv.slice(2);
 
-await withSetUp(async () => {
+await withSetUp(() => inRunFolder(runSteps));
+
+async function runSteps(isStopped) {
   const { STEPS } = await import('./lib/test-steps.mjs');
   const steps = choose(STEPS);
   const results = new Map();
   for (const step of steps) {
+    if (isStopped()) return 130;
     process.stdout.write(`\n── ${step.title} ──\n`);
     const begun = performance.now();
     const blocked = step.needs && results.get(step.needs)?.failed > 0;
@@ -20,7 +24,7 @@ await withSetUp(async () => {
     results.set(step.name, { ...result, seconds: (performance.now() - begun) / 1000 });
   }
   return summary(steps, results);
-});
+}
 
 function choose(all) {
   const unknown = asked.filter((name) => !all.some((step) => step.name === name));

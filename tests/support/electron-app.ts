@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -30,11 +31,19 @@ export class AppUnderTest {
   /** Errors of the pages since the first launch; the test fails if any is left. Expected ones: remove them. */
   readonly errors: string[] = [];
   #app: ElectronApplication | null = null;
+  /** Kept from the launch on: Playwright no longer tells it once the program has ended. */
+  #child: ChildProcess | null = null;
   #page: Page | null = null;
 
   get app(): ElectronApplication {
     if (!this.#app) throw new Error('the app is not running');
     return this.#app;
+  }
+
+  /** The program's process, also after its end. */
+  get child(): ChildProcess {
+    if (!this.#child) throw new Error('the app was not launched');
+    return this.#child;
   }
 
   get page(): Page {
@@ -51,6 +60,7 @@ export class AppUnderTest {
       env: { ...definedEnv(), SIKIM_E2E: '1' },
       cwd: ROOT,
     });
+    this.#child = this.#app.process();
     const page = await this.#app.firstWindow();
     this.#page = page;
     page.on('pageerror', (error) => this.errors.push(`page: ${error.message}`));
@@ -75,22 +85,23 @@ export class AppUnderTest {
 
   /** End it at once, as a power cut does; answers when the process is gone. Data stay for launch(). */
   async kill(): Promise<void> {
-    const child = this.app.process();
-    const gone = new Promise<void>((done) => child.once('exit', () => done()));
-    child.kill('SIGKILL');
-    if (child.exitCode === null && child.signalCode === null) await gone;
+    const gone = exited(this.child);
+    this.child.kill('SIGKILL');
+    await gone;
     this.#forget();
   }
 
-  /** Close it; if it does not end in time, end it by force. */
+  /** Close it, however it stands; if it does not end in time, end it by force. Answers when the process is gone. */
   async close(): Promise<void> {
-    if (!this.#app) return;
-    const app = this.#app;
-    const child = app.process();
-    const late = setTimeout(() => child.kill('SIGKILL'), CLOSE_MS);
-    await app.close().catch(() => child.kill('SIGKILL'));
-    clearTimeout(late);
+    if (!this.#app || !this.#child) return;
+    const [app, child] = [this.#app, this.#child];
     this.#forget();
+    const gone = exited(child);
+    const late = setTimeout(() => child.kill('SIGKILL'), CLOSE_MS);
+    // A program that is ending already cannot be asked any more, and need not be.
+    await app.close().catch(() => undefined);
+    await gone;
+    clearTimeout(late);
   }
 
   /** A picture of the window in screenshots/, for people to look at; git ignores it. */
@@ -101,14 +112,23 @@ export class AppUnderTest {
 
   /** Close and leave nothing behind. */
   async dispose(): Promise<void> {
-    await this.close();
-    rmSync(this.dataFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    try {
+      await this.close();
+    } finally {
+      rmSync(this.dataFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    }
   }
 
   #forget(): void {
     this.#app = null;
     this.#page = null;
   }
+}
+
+/** Settles when a process has ended, at once when it has already. */
+function exited(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((done) => child.once('exit', () => done()));
 }
 
 function definedEnv(): Record<string, string> {

@@ -2,9 +2,10 @@ import { ErrorBoundary } from '@renderer/components/feedback';
 import { useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { api, client } from '../lib/rpc';
+import { api } from '../lib/rpc';
 import { CurrentCohortProvider } from './current-cohort';
 import { Providers } from './providers';
+import { tellReadyOnceShown } from './ready';
 import { RecoveryPage } from './recovery-page';
 import { router } from './router';
 
@@ -22,7 +23,7 @@ export function App() {
 function Gate() {
   const status = useQuery(api.app.status.queryOptions());
   useEffect(() => {
-    if (status.data) requestAnimationFrame(() => requestAnimationFrame(() => void client.app.ready()));
+    if (status.data) tellReadyOnceShown();
   }, [status.data]);
   if (!status.data) return null;
   if (status.data.state === 'broken') return <RecoveryPage status={status.data} />;
