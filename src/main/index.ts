@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -11,6 +10,7 @@ import { appHandlers, createAppEvents } from './app/app-handlers';
 import { installMenu } from './app/menu';
 import { dataPaths, readStartOptions } from './app/options';
 import { ORIGIN, PREVIEW_FONTS, registerSchemes, servePages } from './app/protocol';
+import { saveFirstScreen } from './app/screenshot';
 import { lockDown, lockDownSession } from './app/security';
 import { createSession, type Session } from './app/session';
 import { isSound } from './app/watch-integrity';
@@ -103,8 +103,8 @@ async function openWindow(): Promise<void> {
 
   const files = createFileChooser(() => mainWindow);
   const events = createAppEvents();
-  const session = createOwnSession(files, ({ id, tables }) =>
-    events.publish('event', { type: 'changed', actId: id, tables: [...tables] }),
+  const session = createOwnSession(files, ({ id, kind, tables }) =>
+    events.publish('event', { type: 'changed', actId: id, isUndo: kind === 'undo', tables: [...tables] }),
   );
   // The window starts while the database opens; its first call waits for it.
   const opened = session.open();
@@ -143,7 +143,7 @@ async function openWindow(): Promise<void> {
 
   async function afterFirstScreen(): Promise<void> {
     if (process.env.SIKIM_READY) process.stdout.write('READY\n');
-    if (options.screenshot && mainWindow) await saveScreenshot(mainWindow, options.screenshot);
+    if (options.screenshot && mainWindow) await saveFirstScreen(mainWindow, options.screenshot);
     setTimeout(() => void tend().catch(log.error), 3_000).unref();
   }
 
@@ -154,12 +154,6 @@ async function openWindow(): Promise<void> {
     await session.markDamaged();
     mainWindow?.webContents.reload();
   }
-}
-
-async function saveScreenshot(window: BrowserWindow, path: string): Promise<void> {
-  const image = await window.webContents.capturePage();
-  await writeFile(path, image.toPNG());
-  process.stdout.write(`SCREENSHOT ${path}\n`);
 }
 
 /** What hinders the start itself (a file of the program is missing): said, and no process left behind without a window. */

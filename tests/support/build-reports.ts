@@ -1,5 +1,5 @@
-import { write } from '@support/journal';
 import type { Database } from '@main/db/open';
+import { write } from '@support/journal';
 import { NOW } from './database';
 
 /** How much of everything; the rest follows from the numbers, without chance. */

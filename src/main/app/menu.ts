@@ -27,8 +27,12 @@ export function installMenu(
     {
       label: '&Sunting',
       submenu: [
-        { role: 'undo', label: 'Urungkan' },
-        { role: 'redo', label: 'Ulangi' },
+        { role: 'undo', label: 'Urungkan ketikan' },
+        { role: 'redo', label: 'Ulangi ketikan' },
+        { type: 'separator' },
+        { label: 'Urungkan perubahan terakhir', click: () => send('undo') },
+        { label: 'Lakukan lagi', click: () => send('redo') },
+        { label: 'Jejak Audit', click: () => send('go:history') },
         { type: 'separator' },
         { role: 'cut', label: 'Potong' },
         { role: 'copy', label: 'Salin' },

@@ -18,6 +18,10 @@ const OPTIONS = {
   'first-number': { type: 'string' },
   'signatory-name': { type: 'string' },
   'signatory-position': { type: 'string' },
+  last: { type: 'string' },
+  record: { type: 'string' },
+  act: { type: 'string' },
+  full: { type: 'boolean' },
   students: { type: 'string' },
   seed: { type: 'string' },
 } as const;

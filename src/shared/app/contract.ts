@@ -36,7 +36,12 @@ export type AppStatus = z.infer<typeof status>;
 /** `changed`: an act was written; tables in SQL's names. */
 const appEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('menu'), command: z.enum(MENU_COMMANDS) }),
-  z.object({ type: z.literal('changed'), actId: z.int(), tables: z.array(z.string()) }),
+  z.object({
+    type: z.literal('changed'),
+    actId: z.int(),
+    isUndo: z.boolean(),
+    tables: z.array(z.string()),
+  }),
 ]);
 export type AppEvent = z.infer<typeof appEvent>;
 

@@ -32,14 +32,48 @@ const TO = ['--university', 'Universitas Contoh', '--cohort', 'KKN 2026'];
 const IMPORT = ['import', 'students', fixture('bersih'), ...TO];
 
 describe('the command line on a real data folder', () => {
-  test('check answers the four keys of the contract, the options before or after the words', async () => {
+  test('check answers the keys of the contract, the options before or after the words', async () => {
     const { run } = commandLine();
     const after = await run('check', '--json');
     const answer = JSON.parse(after.out);
     expect(after.code).toBe(0);
-    expect(Object.keys(answer).sort()).toEqual(['foreignKeys', 'integrity', 'ok', 'schema']);
-    expect(answer.ok).toBe(true);
+    expect(Object.keys(answer).sort()).toEqual(['foreignKeys', 'integrity', 'journal', 'ok', 'schema']);
+    expect(answer).toMatchObject({ ok: true, journal: 'ok' });
     expect(await run('--json', 'check')).toEqual(after);
+  });
+
+  test('history tells what was done, undo takes it back, and says what stands in the way', async () => {
+    const { run, stats } = commandLine();
+    const before = await stats();
+    await run(...IMPORT);
+    const { acts } = JSON.parse((await run('history', '--last', '1', '--json')).out);
+    expect(acts).toMatchObject([
+      { kind: 'import', title: '38 mahasiswa diimpor dari bersih.xlsx', undone: false },
+    ]);
+    expect(acts[0].changes[0]).toMatchObject({ table: 'university', op: 'insert', before: null });
+    const [act] = acts;
+    await run('import', 'students', fixture('kop'), ...TO);
+    const blocked = await run('undo', '--act', String(act.id), '--json');
+    expect(blocked.code).toBe(1);
+    const answer = JSON.parse(blocked.out);
+    expect(answer).toMatchObject({ undone: null, blockedBy: [{ id: act.id + 1 }] });
+    expect(JSON.parse((await run('undo', '--json')).out)).toEqual({ undone: act.id + 1, blockedBy: [] });
+    expect((await run('undo')).code).toBe(0);
+    const after = await stats();
+    for (const table of ['student', 'enrolment', 'placement', 'university', 'cohort', 'study_program'])
+      expect(after[table], table).toBe(before[table]);
+    const record = JSON.parse((await run('history', '--record', 'student:1', '--json')).out);
+    expect(record.acts.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'undo',
+      'undo',
+      'import',
+      'import',
+    ]);
+    expect((await run('undo', '--json')).code).toBe(1);
+    expect(JSON.parse((await run('check', '--full', '--json')).out)).toMatchObject({
+      journal: 'ok',
+      altered: [],
+    });
   });
 
   test('stats counts the seed; a dry run changes no count, a real one adds the students once', async () => {

@@ -5,6 +5,7 @@ import { certificatesVerifyCommand } from './certificates-verify';
 import { checkCommand } from './check';
 import { demoCommand } from './demo';
 import { demoDataCommand } from './demo-data';
+import { historyCommand, undoCommand } from './history';
 import { importStudentsCommand } from './import-students';
 import { reportRekapCommand } from './report-rekap';
 import { statsCommand } from './stats';
@@ -19,6 +20,8 @@ export const COMMANDS: readonly CliCommand[] = [
   certificatesVerifyCommand,
   reportRekapCommand,
   demoCommand,
+  historyCommand,
+  undoCommand,
   backupCommand,
   restoreCommand,
 ];

@@ -1,7 +1,7 @@
 import type { RowKey } from '@shared/history/model';
 import type BetterSqlite3 from 'better-sqlite3';
 import { anyKeySql, type Reference, type Rows, rowName } from './rows';
-import type { Step } from './undo-plan';
+import type { Step } from './steps';
 
 type Steps = ReadonlyMap<string, Step>;
 type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>;

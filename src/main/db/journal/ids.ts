@@ -12,6 +12,8 @@ export type IdTable = {
   [T in keyof Schema]: Schema[T] extends { id: number } ? T : never;
 }[keyof Schema];
 
+/** A row with its key, as it is inserted. */
+export type KeyedRow<T extends keyof Schema> = Insertable<Schema[T]>;
 export type NewRow<T extends IdTable> = Omit<Insertable<Schema[T]>, 'id'>;
 
 /** The name of a table in SQL. */

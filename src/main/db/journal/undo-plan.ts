@@ -4,6 +4,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { breathe } from '../query';
 import { Findings } from './findings';
 import { changesAfter, changesOf, type Rows, rowName, type StoredChange, type Values } from './rows';
+import type { Step } from './steps';
 
 /** One row as an act touched it. */
 interface TouchedRow {
@@ -14,12 +15,6 @@ interface TouchedRow {
   readonly wasThere: boolean;
   readonly isLeft: boolean;
 }
-
-/** Something to put back. */
-export type Step =
-  | { readonly kind: 'remove'; readonly table: string; readonly key: RowKey }
-  | { readonly kind: 'insert'; readonly table: string; readonly key: RowKey; readonly values: Values }
-  | { readonly kind: 'update'; readonly table: string; readonly key: RowKey; readonly values: Values };
 
 export interface UndoPlan {
   /** In the order in which they are to be done. */

@@ -7,8 +7,9 @@ import { breathe } from '../query';
 import { readActs } from './acts';
 import { beginAct, closeAct, type JournalDeps, type WrittenAct } from './journal';
 import { createRows, type Rows } from './rows';
+import type { Step } from './steps';
 import { texts } from './texts';
-import { planUndo, type Step, type UndoPlan } from './undo-plan';
+import { planUndo, type UndoPlan } from './undo-plan';
 
 /** Which rows an undo put back, by table: what follows from them is made anew. */
 export type Touched = ReadonlyMap<string, readonly RowKey[]>;

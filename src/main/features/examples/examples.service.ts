@@ -3,12 +3,10 @@ import { addDays } from '@shared/lib/dates';
 import { AppError } from '@shared/lib/errors';
 import type { Progress } from '@shared/lib/procedure';
 import type { Settings, Signatory } from '@shared/settings/model';
-import type { Insertable } from 'kysely';
-import { insertKeyed, takeIds } from '../../db/journal/ids';
+import { insertKeyed, type KeyedRow, takeIds } from '../../db/journal/ids';
 import type { Acted } from '../../db/journal/journal';
 import type { Trx } from '../../db/open';
 import { breathe } from '../../db/query';
-import type { Schema } from '../../db/schema';
 import type { FeatureContext } from '../context';
 import * as repository from './examples.repository';
 import { type ExampleCohort, type ExampleStudent, generateExamples } from './generate';
@@ -191,7 +189,7 @@ const TABLES = [
   'assessment',
 ] as const;
 
-type Rows = { [T in (typeof TABLES)[number]]: Insertable<Schema[T]>[] };
+type Rows = { [T in (typeof TABLES)[number]]: KeyedRow<T>[] };
 
 function emptyRows(): Rows {
   return {

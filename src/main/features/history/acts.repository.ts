@@ -56,7 +56,7 @@ export async function listActors(db: Db): Promise<string[]> {
   return rows.map(({ actor }) => actor);
 }
 
-/** What I did last and what I undid last since an instant, both still in effect. */
+/** What I did last that is in effect, and what I undid last that is still undone, since an instant. */
 export async function lastOf(
   db: Db,
   actor: string,
@@ -64,13 +64,37 @@ export async function lastOf(
 ): Promise<{ act: number | null; undo: number | null }> {
   const mine = db
     .selectFrom('act')
-    .select('id')
-    .where('actor', '=', actor)
-    .where('at', '>=', since)
-    .where('undoneBy', 'is', null)
-    .orderBy('id', 'desc')
+    .select('act.id')
+    .where('act.actor', '=', actor)
+    .where('act.at', '>=', since)
+    .where('act.undoneBy', 'is', null)
+    .orderBy('act.id', 'desc')
     .limit(1);
-  const act = await mine.where('kind', '<>', 'undo').where('changes', '>', 0).executeTakeFirst();
-  const undo = await mine.where('kind', '=', 'undo').executeTakeFirst();
+  const act = await mine.where('act.kind', '<>', 'undo').where('act.changes', '>', 0).executeTakeFirst();
+  // Doing again is an undo too, of an undo: only what took back a real act can be done again.
+  const undo = await mine
+    .innerJoin('act as target', 'target.undoneBy', 'act.id')
+    .where('target.kind', '<>', 'undo')
+    .executeTakeFirst();
   return { act: act?.id ?? null, undo: undo?.id ?? null };
+}
+
+export async function lastIds(db: Db, limit: number): Promise<number[]> {
+  const rows = await db.selectFrom('act').select('id').orderBy('id', 'desc').limit(limit).execute();
+  return rows.map(({ id }) => id);
+}
+
+/** The newest act that could be undone, whoever did it. */
+export async function lastUndoable(db: Db): Promise<number | null> {
+  const act = await db
+    .selectFrom('act')
+    .select('id')
+    .where('undoneBy', 'is', null)
+    .where('final', 'is', null)
+    .where('kind', '<>', 'undo')
+    .where('changes', '>', 0)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return act?.id ?? null;
 }

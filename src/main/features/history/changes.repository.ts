@@ -2,7 +2,7 @@ import type { RowKey } from '@shared/history/model';
 import { sql } from 'kysely';
 import type { StoredChange, Value, Values } from '../../db/journal/rows';
 import { keySql, keyValues, type TableShape } from '../../db/journal/shape';
-import type { Db } from '../../db/open';
+import type { Db, Trx } from '../../db/open';
 
 export interface RowRef {
   readonly table: string;
@@ -57,13 +57,10 @@ export async function countRowsOfAct(db: Db, actId: number): Promise<number> {
 /** A row as it stands, null when it is gone. */
 export async function readRow(db: Db, shape: TableShape, key: RowKey): Promise<Values | null> {
   const object = shape.columns.map((name) => `'${name}', ${name}`).join(', ');
-  const values = keyValues(shape, key) as Value[];
-  const where = sql.join(
-    shape.key.map((name, index) => sql`${sql.raw(name)} = ${values[index]}`),
-    sql` AND `,
-  );
   const { rows } = await sql<{ row: string }>`
-    SELECT json_object(${sql.raw(object)}) AS row FROM ${sql.raw(shape.name)} WHERE ${where}`.execute(db);
+    SELECT json_object(${sql.raw(object)}) AS row FROM ${sql.raw(shape.name)} WHERE ${keyIs(shape, key)}`.execute(
+    db,
+  );
   return rows[0] ? (JSON.parse(rows[0].row) as Values) : null;
 }
 
@@ -82,4 +79,29 @@ export async function lastDeleted(db: Db, { table, key }: RowRef): Promise<Value
 export async function plainName(db: Db, table: 'village', code: string): Promise<string | null> {
   const row = await db.selectFrom(table).select('name').where('code', '=', code).executeTakeFirst();
   return row?.name ?? null;
+}
+
+/** Sets columns of a row, with its stamp where it has one. @returns whether the row was there */
+export async function writeColumn(
+  trx: Trx,
+  shape: TableShape,
+  key: RowKey,
+  values: Values,
+  nowIso: string,
+): Promise<boolean> {
+  const stamp = shape.columns.includes('updated_at') ? { updated_at: nowIso } : {};
+  const set = Object.entries({ ...values, ...stamp }).map(
+    ([name, value]) => sql`${sql.raw(name)} = ${value}`,
+  );
+  const { numAffectedRows } = await sql`
+    UPDATE ${sql.raw(shape.name)} SET ${sql.join(set)} WHERE ${keyIs(shape, key)}`.execute(trx);
+  return (numAffectedRows ?? 0n) > 0n;
+}
+
+function keyIs(shape: TableShape, key: RowKey) {
+  const values = keyValues(shape, key) as Value[];
+  return sql.join(
+    shape.key.map((name, index) => sql`${sql.raw(name)} = ${values[index]}`),
+    sql` AND `,
+  );
 }

@@ -1,33 +1,19 @@
 import type { ActListQuery } from '@shared/history/contract';
-import type { Act, ActWithChanges, RowChange, RowKey, UndoMode, UndoOutcome } from '@shared/history/model';
+import type { Act, ActWithChanges, RowChange, RowKey, UndoOutcome } from '@shared/history/model';
 import { DICTIONARY } from '@shared/labels';
 import { AppError } from '@shared/lib/errors';
 import { groupBy } from '@shared/lib/group-by';
 import { readActs } from '../../db/journal/acts';
 import { type NetChange, netChanges } from '../../db/journal/net';
 import { rowName, type Values } from '../../db/journal/rows';
-import type { TableShape } from '../../db/journal/shape';
-import type { Touched } from '../../db/journal/undo';
-import type { Trx } from '../../db/open';
-import type { FeatureContext } from '../context';
-import type { Actors } from './actors';
 import * as acts from './acts.repository';
 import * as changes from './changes.repository';
+import type { HistoryDeps } from './deps';
 import { createPutBack } from './put-back';
 import { texts } from './texts';
 import { createWords } from './words';
 
 export type HistoryService = ReturnType<typeof createHistoryService>;
-
-export interface HistoryDeps extends FeatureContext {
-  readonly undo: (id: number, mode?: UndoMode) => Promise<UndoOutcome>;
-  /** Makes anew what follows from rows by a rule. */
-  readonly derive: (trx: Trx, touched: Touched) => Promise<void>;
-  readonly actors: Actors;
-  readonly shapes: readonly TableShape[];
-  /** The people of the office, from the settings. */
-  readonly people: () => Promise<readonly string[]>;
-}
 
 /** Rows of one act shown at most: an import has thousands. */
 const MOST_ROWS = 200;
@@ -139,9 +125,43 @@ export function createHistoryService(deps: HistoryDeps) {
     return undo === null || (act !== null && act > undo) ? null : deps.undo(undo);
   };
 
+  /** The last acts as data, with every row before and after: for the command line. */
+  const plain = async (limit: number, record: changes.RowRef | null) => {
+    const nets = record ? await netsOfRecord(record, limit) : await netsOfLast(limit);
+    const heads = await readActs(db, [...nets.keys()]);
+    return heads
+      .sort((a, b) => b.id - a.id)
+      .map(({ id, at, actor, kind, title, undone }) => {
+        const own = (nets.get(id) ?? []).map(plainChange);
+        return { id, at, actor, kind, title, undone, changes: own };
+      });
+  };
+
+  const netsOfRecord = async (record: changes.RowRef, limit: number) => {
+    const refs = await rowsOf(record);
+    const net = netChanges(await changes.changesOfRows(db, refs), await standing(refs));
+    const newestFirst = [...groupBy(net, ({ actId }) => actId)].sort(([a], [b]) => b - a);
+    return new Map(newestFirst.slice(0, limit));
+  };
+
+  const netsOfLast = async (limit: number) => {
+    const nets = new Map<number, NetChange[]>();
+    for (const id of await acts.lastIds(db, limit)) {
+      const refs = await changes.rowsOfAct(db, id, MOST_ROWS);
+      const net = netChanges(await changes.changesOfRows(db, refs, id), await standing(refs));
+      nets.set(
+        id,
+        net.filter(({ actId }) => actId === id),
+      );
+    }
+    return nets;
+  };
+
   return {
     list,
     one,
+    plain,
+    lastUndoable: () => acts.lastUndoable(db),
     ofRecord,
     undo: deps.undo,
     undoLast,
@@ -160,6 +180,14 @@ export function createHistoryService(deps: HistoryDeps) {
     const now = await standing([ref]);
     return netChanges(await changes.changesOfRows(db, [ref], actId), now).find((net) => net.actId === actId);
   }
+}
+
+/** For an update only the columns that changed. */
+function plainChange({ table, key, before, after }: NetChange) {
+  if (!before || !after) return { table, key, op: before ? 'delete' : 'insert', before, after };
+  const columns = Object.keys(after).filter((column) => before[column] !== after[column]);
+  const of = (row: Values) => Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
+  return { table, key, op: 'update', before: of(before), after: of(after) };
 }
 
 /** What was issued is never put back field by field; JSON is put back as a whole, by its act. */

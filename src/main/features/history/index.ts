@@ -1,5 +1,6 @@
+import type { HistoryDeps } from './deps';
 import { historyHandlers } from './history.handlers';
-import { createHistoryService, type HistoryDeps } from './history.service';
+import { createHistoryService } from './history.service';
 
 export { createActors } from './actors';
 

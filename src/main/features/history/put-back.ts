@@ -1,13 +1,10 @@
 import type { RowKey } from '@shared/history/model';
 import { DICTIONARY } from '@shared/labels';
 import { AppError } from '@shared/lib/errors';
-import { sql } from 'kysely';
 import type { Acted } from '../../db/journal/journal';
 import type { NetChange } from '../../db/journal/net';
-import type { Value } from '../../db/journal/rows';
-import { keyValues } from '../../db/journal/shape';
-import type { Trx } from '../../db/open';
-import type { HistoryDeps } from './history.service';
+import * as changes from './changes.repository';
+import type { HistoryDeps } from './deps';
 import { texts } from './texts';
 
 interface Field {
@@ -32,25 +29,17 @@ export function createPutBack(
     const title = texts.putBack(label.label);
     const value = net.before[column] ?? null;
     return journal.act({ kind: 'edit', title }, async (trx) => {
-      const stamp = shape.columns.includes('updated_at') ? sql`, updated_at = ${clock.nowIso()}` : sql``;
-      const where = sql.join(
-        keyValues(shape, key).map((part, at) => sql`${sql.raw(shape.key[at] ?? '')} = ${part as Value}`),
-        sql` AND `,
-      );
-      await write(
-        trx,
-        sql`UPDATE ${sql.raw(table)} SET ${sql.raw(column)} = ${value}${stamp} WHERE ${where}`,
-      );
+      await write(() => changes.writeColumn(trx, shape, key, { [column]: value }, clock.nowIso()));
       await derive(trx, new Map([[table, [key]]]));
       return { title };
     });
   };
 }
 
-async function write(trx: Trx, statement: ReturnType<typeof sql>): Promise<void> {
-  const { numAffectedRows } = await statement.execute(trx).catch((error: { code?: string }) => {
+async function write(change: () => Promise<boolean>): Promise<void> {
+  const isThere = await change().catch((error: { code?: string }) => {
     if (error.code?.startsWith('SQLITE_CONSTRAINT')) throw new AppError('UNDO_CONFLICT', texts.cannotStand);
     throw error;
   });
-  if (numAffectedRows === 0n) throw new AppError('NOT_FOUND', texts.notFound);
+  if (!isThere) throw new AppError('NOT_FOUND', texts.notFound);
 }

@@ -2,20 +2,23 @@ import { Alert, Button, Group } from '@mantine/core';
 import { notifyError, notifySuccess } from '@renderer/components/feedback';
 import { formatNumber } from '@renderer/lib/format';
 import { useJobs } from '@renderer/lib/jobs';
+import { useRefetchAfterActs } from '@renderer/lib/refetch';
 import { api, client } from '@renderer/lib/rpc';
 import { IconFlask } from '@tabler/icons-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { GlobalSearch, openGlobalSearch } from '../features/search';
 import { useCurrentCohort } from './current-cohort';
 import { useMenuCommands } from './menu-commands';
-import { AppFrame, navGroups, type RenderLink, settingsItem } from './shell';
+import { AppFrame, navGroups, type RenderLink, settingsItem, type WhoChooserProps } from './shell';
+import { useUndoKeys } from './undo-keys';
 
 const texts = {
   example: (count: string) => `Data CONTOH sedang dimuat: ${count} mahasiswa contoh.`,
   removeExample: 'Hapus data contoh',
   exampleRemoved: 'Data contoh dihapus',
+  whoFailed: 'Petugas belum diganti',
   exampleNotRemoved: 'Data contoh belum terhapus',
 };
 
@@ -35,6 +38,8 @@ const renderLink: RenderLink = ({ item, className, isCurrent, label, children })
 /** The frame of every page: navigation, current cohort, search, jobs; the first start has none of it. */
 export function Shell({ children }: { children: ReactNode }) {
   const path = useRouterState({ select: (state) => state.location.pathname });
+  // While the next page loads, the last one still stands: without its frame it must not be seen.
+  const shown = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
   const settings = useQuery(api.settings.get.queryOptions());
   const navigate = useNavigate();
   useMenuCommands();
@@ -43,7 +48,7 @@ export function Shell({ children }: { children: ReactNode }) {
     if (isFirstRun && path === '/') void navigate({ to: '/welcome', replace: true });
   }, [isFirstRun, path, navigate]);
   if (!settings.data || (isFirstRun && path === '/')) return null;
-  if (path === '/welcome') return children;
+  if (path === '/welcome') return shown === '/welcome' ? children : null;
   return (
     <Frame path={path} office={settings.data.office.agency}>
       {children}
@@ -55,6 +60,9 @@ function Frame({ path, office, children }: { path: string; office: string; child
   const navigate = useNavigate();
   const cohort = useCohortChoice();
   const jobs = useJobs();
+  const who = useWho();
+  useUndoKeys();
+  useRefetchAfterActs();
   const current = ITEMS.find((item) => (item.path === '/' ? path === '/' : path.startsWith(item.path)));
   return (
     <AppFrame
@@ -64,12 +72,32 @@ function Frame({ path, office, children }: { path: string; office: string; child
       onSearch={openGlobalSearch}
       office={office}
       jobs={jobs}
+      {...(who ? { who } : {})}
       banner={<ExampleBanner />}
     >
       {children}
       <GlobalSearch navigate={(to) => void navigate({ to })} />
     </AppFrame>
   );
+}
+
+/** Who sits at the desk, and the way to the list of people. */
+function useWho(): WhoChooserProps | null {
+  const navigate = useNavigate();
+  const who = useQuery(api.history.who.queryOptions());
+  if (!who.data) return null;
+  return {
+    ...who.data,
+    onChoose: (name) =>
+      void client.history.chooseWho({ name }).then(
+        () => who.refetch(),
+        (error: unknown) => notifyError(texts.whoFailed, error),
+      ),
+    onManage: () => {
+      localStorage.setItem('sikim.settings.tab', JSON.stringify('office'));
+      void navigate({ to: '/settings' });
+    },
+  };
 }
 
 function useCohortChoice() {
@@ -90,7 +118,6 @@ function useCohortChoice() {
 
 /** As long as example data is loaded every page says so, and offers to remove it in one click. */
 function ExampleBanner() {
-  const queryClient = useQueryClient();
   const navigate = useNavigate();
   const status = useQuery(api.examples.status.queryOptions());
   if (!status.data?.loaded) return null;
@@ -98,7 +125,6 @@ function ExampleBanner() {
     try {
       await client.examples.remove();
       await navigate({ to: '/' }); // the page at hand may have shown what is now gone
-      await queryClient.invalidateQueries();
       notifySuccess({ title: texts.exampleRemoved });
     } catch (error) {
       notifyError(texts.exampleNotRemoved, error);

@@ -1,4 +1,5 @@
-import { client } from '@renderer/lib/rpc';
+import { redoLastAct, undoLastAct } from '@renderer/components/feedback';
+import { onAppEvent } from '@renderer/lib/app-events';
 import { saveBackup } from '@renderer/lib/save-backup';
 import type { MenuCommand } from '@shared/app/contract';
 import { useNavigate } from '@tanstack/react-router';
@@ -16,6 +17,7 @@ const PATHS = {
   'go:reports': '/reports',
   'go:kim': '/kim',
   'go:universities': '/universities',
+  'go:history': '/history',
   'go:settings': '/settings',
   import: '/import',
 } as const;
@@ -24,18 +26,16 @@ const PATHS = {
 export function useMenuCommands(): void {
   const navigate = useNavigate();
   useEffect(() => {
-    const controller = new AbortController();
     const run = (command: MenuCommand) => {
       if (command === 'search') openGlobalSearch();
       else if (command === 'help') window.dispatchEvent(new KeyboardEvent('keydown', { key: 'F1' }));
       else if (command === 'backup') void saveBackup();
+      else if (command === 'undo') void undoLastAct();
+      else if (command === 'redo') void redoLastAct();
       else void navigate({ to: PATHS[command] });
     };
-    const listen = async () => {
-      const events = await client.app.events(undefined, { signal: controller.signal });
-      for await (const event of events) run(event.command);
-    };
-    listen().catch(() => undefined);
-    return () => controller.abort();
+    return onAppEvent((event) => {
+      if (event.type === 'menu') run(event.command);
+    });
   }, [navigate]);
 }

@@ -31,6 +31,7 @@ const certificates = () => import('../features/certificates');
 const reports = () => import('../features/reports');
 const kim = () => import('../features/kim');
 const universities = () => import('../features/universities');
+const history = () => import('../features/history');
 const settings = () => import('../features/settings');
 const settingsRoute = () => import('./settings-route');
 const imports = () => import('../features/imports');
@@ -51,6 +52,7 @@ const routeTree = root.addChildren([
   page('/kim/$id', lazyRouteComponent(kim, 'KimDetailPage')),
   page('/universities', lazyRouteComponent(universities, 'UniversityListPage')),
   page('/universities/$id', lazyRouteComponent(universities, 'UniversityDetailPage')),
+  page('/history', lazyRouteComponent(history, 'HistoryPage')),
   page('/settings', lazyRouteComponent(settingsRoute, 'SettingsRoute')),
   page('/import', lazyRouteComponent(imports, 'ImportPage')),
   page('/welcome', lazyRouteComponent(settings, 'WelcomePage')),

@@ -100,3 +100,10 @@ export function toPlainDate(date: Date): PlainDate {
   const pad = (value: number) => String(value).padStart(2, '0');
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }
+
+/** An instant as a clerk's clock shows it: `27 Nov 2026 09.15`. */
+export function formatTime(iso: string): string {
+  const at = new Date(iso);
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${formatShort(toPlainDate(at))} ${pad(at.getHours())}.${pad(at.getMinutes())}`;
+}

@@ -10,6 +10,7 @@ import { ShortcutsHelp, useShortcutsHelp } from './shortcuts-help';
 import { type RenderLink, SideNav } from './side-nav';
 import { texts } from './texts';
 import { ThemeSwitch } from './theme-switch';
+import { WhoChooser, type WhoChooserProps } from './who-chooser';
 
 export interface AppFrameProps {
   /** Id of the navigation item whose page is shown. */
@@ -21,6 +22,8 @@ export interface AppFrameProps {
   readonly office?: string;
   readonly counts?: Readonly<Record<string, number>>;
   readonly jobs?: readonly Job[];
+  /** Left out until it is known. */
+  readonly who?: WhoChooserProps;
   /** A line over every page (an `Alert` with radius 0); nothing is drawn while it renders nothing. */
   readonly banner?: ReactNode;
   readonly children: ReactNode;
@@ -30,7 +33,18 @@ const noJobs: readonly Job[] = [];
 
 /** The frame of the window: navigation at the left, a bar on top, the page below it. */
 export function AppFrame(props: AppFrameProps): ReactNode {
-  const { currentId, renderLink, cohort, onSearch, office, counts, jobs = noJobs, banner, children } = props;
+  const {
+    currentId,
+    renderLink,
+    cohort,
+    onSearch,
+    office,
+    counts,
+    jobs = noJobs,
+    who,
+    banner,
+    children,
+  } = props;
   const [isCollapsed, setCollapsed] = useLocalStorage({
     key: 'sikim.nav.collapsed',
     defaultValue: false,
@@ -66,6 +80,7 @@ export function AppFrame(props: AppFrameProps): ReactNode {
               <span>{texts.search}</span>
               <KeyHint keys={['Ctrl', 'K']} />
             </button>
+            {who && <WhoChooser {...who} />}
             <ThemeSwitch />
             <ActionIcon aria-label={texts.help} title={`${texts.help} (F1)`} onClick={help.open}>
               <IconKeyboard size={18} stroke={1.5} aria-hidden />

@@ -3,3 +3,4 @@ export type { CohortChoice, CohortChooserProps } from './cohort-chooser';
 export type { Job } from './job-indicator';
 export { type NavItem, navGroups, settingsItem } from './nav-items';
 export type { RenderLink } from './side-nav';
+export type { WhoChooserProps } from './who-chooser';

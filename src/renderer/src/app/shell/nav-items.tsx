@@ -5,6 +5,7 @@ import {
   IconCertificate,
   IconChartBar,
   IconChecklist,
+  IconHistory,
   IconHome,
   IconMapPin,
   IconSchool,
@@ -55,6 +56,7 @@ export const navGroups: readonly NavGroup[] = [
     items: [
       { id: 'kim', label: 'KIM', path: '/kim', icon: IconBuildingCommunity },
       { id: 'universities', label: 'Perguruan tinggi', path: '/universities', icon: IconSchool },
+      { id: 'history', label: 'Jejak Audit', path: '/history', icon: IconHistory },
     ],
   },
 ];

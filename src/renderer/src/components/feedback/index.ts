@@ -1,3 +1,4 @@
+export { type Acted, act, notifyDone, redoLastAct, undoAct, undoLastAct } from './acts';
 export { type ConfirmOptions, confirm } from './confirm';
 export { CrashPage, ErrorBoundary } from './error-boundary';
 export { readFault, type ShownFault } from './fault';

@@ -1,16 +1,14 @@
 import { Button, Stack } from '@mantine/core';
-import { notifyError, notifySuccess } from '@renderer/components/feedback';
+import { notifyDone, notifyError } from '@renderer/components/feedback';
 import { api, client } from '@renderer/lib/rpc';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useSchemesChanged } from './api';
 import { SchemeEditor } from './scheme-editor';
 import { copiedScheme, freeName } from './scheme-form';
 import { schemeTexts } from './texts';
 
 /** Pengaturan, Penilaian: every scheme with its aspects, weights and bands. */
 export function AssessmentSettings() {
-  const changed = useSchemesChanged();
   const schemes = useQuery(api.assessments.listSchemes.queryOptions());
   const list = schemes.data ?? [];
   const add = async () => {
@@ -19,9 +17,8 @@ export function AssessmentSettings() {
       list.map((scheme) => scheme.name),
     );
     try {
-      await client.assessments.saveScheme(copiedScheme(list[0], name));
-      await changed();
-      notifySuccess({ title: schemeTexts.saved, message: name });
+      const saved = await client.assessments.saveScheme(copiedScheme(list[0], name));
+      notifyDone({ title: schemeTexts.saved, message: name }, saved);
     } catch (error) {
       notifyError(schemeTexts.failed, error);
     }

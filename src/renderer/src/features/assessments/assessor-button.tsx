@@ -1,11 +1,9 @@
 import { Button, Popover, Stack, TextInput } from '@mantine/core';
-import { notifyError, notifySuccess } from '@renderer/components/feedback';
+import { notifyDone, notifyError } from '@renderer/components/feedback';
 import { DateField } from '@renderer/components/form';
 import { client } from '@renderer/lib/rpc';
 import { IconUserCheck } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { scoresChanged } from './api';
 import classes from './assessments.module.css';
 import { texts } from './texts';
 import type { Assessor } from './use-assessor';
@@ -19,13 +17,11 @@ interface AssessorButtonProps {
 
 /** "Penilai: …": who is noted on the students whose scores are typed now. */
 export function AssessorButton({ assessor, onChange, scoredIds }: AssessorButtonProps) {
-  const queryClient = useQueryClient();
   const [isOpen, setOpen] = useState(false);
   const apply = async () => {
     try {
-      const { count } = await client.assessments.setAssessor({ ids: [...scoredIds], ...assessor });
-      scoresChanged(queryClient);
-      notifySuccess({ title: texts.assessorApplied(count) });
+      const done = await client.assessments.setAssessor({ ids: [...scoredIds], ...assessor });
+      notifyDone({ title: texts.assessorApplied(done.count) }, done);
       setOpen(false);
     } catch (error) {
       notifyError(texts.assessorFailed, error);

@@ -1,13 +1,12 @@
 import { Badge, Button, Group, Menu, Stack, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { RowMenuItems } from '@renderer/components/data-table';
-import { confirm, notifyError, notifySuccess, readFault } from '@renderer/components/feedback';
+import { act, confirm, notifyDone, notifyError, readFault } from '@renderer/components/feedback';
 import { FormSection } from '@renderer/components/form';
 import { Section } from '@renderer/components/layout';
 import { client } from '@renderer/lib/rpc';
 import { type Scheme, type SchemeImpact, type SchemeInput, schemeInput } from '@shared/assessments/model';
 import { schemeFaults } from '@shared/assessments/scheme-rules';
-import { useSchemesChanged } from './api';
 import { AspectRows } from './aspect-rows';
 import classes from './assessments.module.css';
 import { BandRows } from './band-rows';
@@ -16,18 +15,15 @@ import { schemeTexts as texts } from './texts';
 
 /** One scheme: saved as a whole, after saying what that changes. Its key must change with the stored scheme. */
 export function SchemeEditor({ scheme }: { readonly scheme: Scheme }) {
-  const changed = useSchemesChanged();
   const form = useForm<SchemeFormValues>({
     initialValues: schemeValues(scheme),
     validate: schemaResolver(schemeInput),
   });
   const store = async (input: SchemeInput) => {
-    const { recalculated } = await client.assessments.saveScheme(input);
-    await changed();
-    notifySuccess({
-      title: texts.saved,
-      ...(recalculated > 0 ? { message: texts.recalculated(recalculated) } : {}),
-    });
+    const saved = await client.assessments.saveScheme(input);
+    const { recalculated } = saved;
+    const message = recalculated > 0 ? { message: texts.recalculated(recalculated) } : {};
+    notifyDone({ title: texts.saved, ...message }, saved);
   };
   const submit = form.onSubmit(async (values) => {
     const input = schemeInput.parse(values);
@@ -43,16 +39,6 @@ export function SchemeEditor({ scheme }: { readonly scheme: Scheme }) {
       if (Object.keys(fields).length === 0) notifyError(texts.failed, error);
     }
   });
-  const act = (run: () => Promise<void>, title?: string) => async () => {
-    try {
-      await run();
-      await changed();
-      if (title) notifySuccess({ title });
-    } catch (error) {
-      notifyError(texts.failed, error);
-    }
-  };
-
   return (
     <Section
       title={
@@ -71,7 +57,7 @@ export function SchemeEditor({ scheme }: { readonly scheme: Scheme }) {
         </span>
       }
       description={texts.used(scheme.cohorts, scheme.assessments)}
-      action={<SchemeMenu scheme={scheme} act={act} />}
+      action={<SchemeMenu scheme={scheme} />}
     >
       {!scheme.archived && (
         <form noValidate onSubmit={submit}>
@@ -100,16 +86,23 @@ export function SchemeEditor({ scheme }: { readonly scheme: Scheme }) {
   );
 }
 
-interface SchemeMenuProps {
-  readonly scheme: Scheme;
-  readonly act: (run: () => Promise<void>, title?: string) => () => Promise<void>;
-}
-
-function SchemeMenu({ scheme, act }: SchemeMenuProps) {
+function SchemeMenu({ scheme }: { readonly scheme: Scheme }) {
   const { id, name, archived } = scheme;
   if (scheme.isDefault) return null;
-  const makeDefault = act(() => client.assessments.setDefaultScheme({ id }), texts.defaultSet(name));
-  const toggle = act(() => client.assessments.setSchemeArchived({ id, archived: !archived }));
+  const makeDefault = () =>
+    act(
+      texts.failed,
+      () => client.assessments.setDefaultScheme({ id }),
+      () => ({
+        title: texts.defaultSet(name),
+      }),
+    );
+  const toggle = () =>
+    act(
+      texts.failed,
+      () => client.assessments.setSchemeArchived({ id, archived: !archived }),
+      () => ({ title: archived ? texts.restored(name) : texts.archivedDone(name) }),
+    );
   return (
     <Menu position="bottom-end">
       <Menu.Target>

@@ -8,9 +8,8 @@ import { api, client } from '@renderer/lib/rpc';
 import type { SheetQuery } from '@shared/assessments/contract';
 import type { ScoreChange, ScoreProgress, ScoreRow } from '@shared/assessments/model';
 import { IconTableExport } from '@tabler/icons-react';
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { scoresChanged } from './api';
 import classes from './assessments.module.css';
 import { AssessorButton } from './assessor-button';
 import { askFill } from './fill-dialog';
@@ -23,7 +22,6 @@ import { useScoreSaver } from './use-score-saver';
 
 /** The sheet of one cohort: filters above, students down, aspects across. */
 export function ScoreSheetPage({ cohortId }: { readonly cohortId: number }) {
-  const queryClient = useQueryClient();
   const body = useRef<HTMLDivElement>(null);
   const state = useTableState({ tableId: 'scores' });
   const filters = useScoreFilters(cohortId);
@@ -34,6 +32,7 @@ export function ScoreSheetPage({ cohortId }: { readonly cohortId: number }) {
     placeholderData: keepPreviousData,
     // What was typed lives in the grid; the sheet behind it is read when the question changes, never under the hands.
     staleTime: 0,
+    meta: { keepsTyped: true },
   });
   const [progress, setProgress] = useState<ScoreProgress | null>(null);
   const [version, setVersion] = useState(0);
@@ -44,7 +43,6 @@ export function ScoreSheetPage({ cohortId }: { readonly cohortId: number }) {
     await flush();
     const saved = await client.assessments.saveScores({ cohortId, changes, ...assessor });
     setProgress(saved.progress);
-    scoresChanged(queryClient);
     await sheet.refetch();
     setVersion((old) => old + 1);
   };

@@ -107,6 +107,8 @@ export const schemeTexts = {
   cancel: 'Batalkan perubahan',
   saved: 'Skema penilaian disimpan',
   recalculated: (count: number) => `Nilai akhir ${formatCount(count, 'mahasiswa')} dihitung ulang.`,
+  restored: (name: string) => `Skema “${name}” dipulihkan`,
+  archivedDone: (name: string) => `Skema “${name}” diarsipkan`,
   defaultSet: (name: string) => `${name} menjadi skema bawaan`,
   failed: 'Skema belum disimpan',
   confirmTitle: 'Simpan perubahan skema?',

@@ -2,9 +2,7 @@ import { notifyError } from '@renderer/components/feedback';
 import type { ScoreChange as GridChange } from '@renderer/components/score-grid';
 import { client } from '@renderer/lib/rpc';
 import type { ScoreProgress } from '@shared/assessments/model';
-import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { scoresChanged } from './api';
 import { createScoreBatches } from './score-batches';
 import { texts } from './texts';
 import type { Assessor } from './use-assessor';
@@ -15,7 +13,6 @@ export function useScoreSaver(
   assessor: Assessor,
   onProgress: (progress: ScoreProgress) => void,
 ) {
-  const queryClient = useQueryClient();
   const latest = useRef({ assessor, onProgress });
   latest.current = { assessor, onProgress };
   const batches = useMemo(
@@ -28,13 +25,12 @@ export function useScoreSaver(
             ...latest.current.assessor,
           });
           latest.current.onProgress(saved.progress);
-          scoresChanged(queryClient);
         } catch (error) {
           notifyError(texts.saveFailed, error);
           throw error;
         }
       }),
-    [cohortId, queryClient],
+    [cohortId],
   );
   useEffect(() => {
     const flush = () => void batches.flush();

@@ -1,22 +1,7 @@
 import { toPlainDate } from '@renderer/lib/format';
 import { api, client } from '@renderer/lib/rpc';
 import type { CandidateQuery } from '@shared/certificates/contract';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
-
-/** What shows certificates or counts them is read again. */
-export function useCertificatesChanged() {
-  const queryClient = useQueryClient();
-  return useCallback(
-    () =>
-      Promise.all(
-        [api.certificates.key(), api.students.key(), api.cohorts.key(), api.dashboard.key()].map((queryKey) =>
-          queryClient.invalidateQueries({ queryKey }),
-        ),
-      ),
-    [queryClient],
-  );
-}
+import { useQuery } from '@tanstack/react-query';
 
 export function useSignatory() {
   const settings = useQuery(api.settings.get.queryOptions());

@@ -3,26 +3,19 @@ import { runJob, useJobs } from '@renderer/lib/jobs';
 import { client, faultOf } from '@renderer/lib/rpc';
 import type { BatchRow, IssueInput, IssueResult } from '@shared/certificates/model';
 import { useCallback, useMemo } from 'react';
-import { useCertificatesChanged } from './api';
 import { texts } from './texts';
 
 /** Issuing and going on with it; both run on wherever the clerk goes, and say how it ended. */
 export function useIssueRuns() {
-  const changed = useCertificatesChanged();
-  const run = useCallback(
-    async (source: Parameters<typeof runJob<IssueResult>>[1]) => {
-      try {
-        tellIssued(await runJob(texts.jobTitle, source));
-      } catch (error) {
-        if (faultOf(error).code === 'CANCELLED')
-          notifyInfo({ title: texts.stopped, message: texts.stoppedText });
-        else notifyError(texts.notIssued, error);
-      } finally {
-        await changed();
-      }
-    },
-    [changed],
-  );
+  const run = useCallback(async (source: Parameters<typeof runJob<IssueResult>>[1]) => {
+    try {
+      tellIssued(await runJob(texts.jobTitle, source));
+    } catch (error) {
+      if (faultOf(error).code === 'CANCELLED')
+        notifyInfo({ title: texts.stopped, message: texts.stoppedText });
+      else notifyError(texts.notIssued, error);
+    }
+  }, []);
   return useMemo(
     () => ({
       issue: (input: IssueInput) =>

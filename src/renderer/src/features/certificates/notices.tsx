@@ -6,7 +6,6 @@ import type { BatchRow } from '@shared/certificates/model';
 import { IconAlertTriangle, IconPlayerPause } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCertificatesChanged } from './api';
 import classes from './certificates.module.css';
 import { texts } from './texts';
 
@@ -41,7 +40,6 @@ export function UnfinishedBatches({ cohortId, onResume }: UnfinishedProps) {
 }
 
 function Unfinished({ batch, onResume }: { batch: BatchRow; onResume: (batch: BatchRow) => void }) {
-  const changed = useCertificatesChanged();
   const title = texts.unfinished(toPlainDate(new Date(batch.createdAt)), batch.written, batch.total);
   const dismiss = () =>
     confirm({
@@ -51,7 +49,6 @@ function Unfinished({ batch, onResume }: { batch: BatchRow; onResume: (batch: Ba
       verb: texts.dismiss,
       onConfirm: async () => {
         await client.certificates.dismissBatch({ batchId: batch.id });
-        await changed();
         notifyInfo({ title: texts.dismissed });
       },
     });

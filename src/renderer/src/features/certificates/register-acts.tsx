@@ -2,40 +2,32 @@ import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { notifyError, notifySuccess, readFault } from '@renderer/components/feedback';
 import { DateField } from '@renderer/components/form';
 import { client } from '@renderer/lib/rpc';
-import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
-import { today, useCertificatesChanged } from './api';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { today } from './api';
 import classes from './certificates.module.css';
 import { texts } from './texts';
 
 /** Printing and saving again: same number, same content. */
-export function useReprints() {
-  const changed = useCertificatesChanged();
-  return useMemo(
-    () => ({
-      print: async (ids: readonly number[]) => {
-        try {
-          const { printed } = await client.certificates.print({ ids: [...ids] });
-          if (!printed) return;
-          notifySuccess({ title: texts.printed(ids.length) });
-          await changed();
-        } catch (error) {
-          notifyError(texts.notPrinted, error);
-        }
-      },
-      save: async (ids: readonly number[]) => {
-        try {
-          const file = await client.certificates.savePdf({ ids: [...ids] });
-          if (!file) return;
-          notifySuccess({ title: texts.saved, message: file.fileName });
-          await changed();
-        } catch (error) {
-          notifyError(texts.notSaved, error);
-        }
-      },
-    }),
-    [changed],
-  );
-}
+export const reprints = {
+  print: async (ids: readonly number[]) => {
+    try {
+      const { printed } = await client.certificates.print({ ids: [...ids] });
+      if (!printed) return;
+      notifySuccess({ title: texts.printed(ids.length) });
+    } catch (error) {
+      notifyError(texts.notPrinted, error);
+    }
+  },
+  save: async (ids: readonly number[]) => {
+    try {
+      const file = await client.certificates.savePdf({ ids: [...ids] });
+      if (!file) return;
+      notifySuccess({ title: texts.saved, message: file.fileName });
+    } catch (error) {
+      notifyError(texts.notSaved, error);
+    }
+  },
+};
 
 interface RetireDialogProps {
   readonly certificate: { readonly id: number; readonly number: string };
@@ -46,7 +38,6 @@ interface RetireDialogProps {
 
 /** A new number and today's data; the old one points to it. */
 export function ReplaceDialog({ certificate, onClose, onDone }: RetireDialogProps) {
-  const changed = useCertificatesChanged();
   const [issuedOn, setIssuedOn] = useState(today());
   return (
     <ReasonDialog
@@ -57,7 +48,6 @@ export function ReplaceDialog({ certificate, onClose, onDone }: RetireDialogProp
       onClose={onClose}
       onSubmit={async (reason) => {
         const next = await client.certificates.replace({ id: certificate.id, reason, issuedOn });
-        await changed();
         notifySuccess({ title: texts.replaced(next.number), message: texts.replacedText });
         onDone(next.id);
       }}
@@ -69,7 +59,6 @@ export function ReplaceDialog({ certificate, onClose, onDone }: RetireDialogProp
 
 /** The end of a certificate. */
 export function RevokeDialog({ certificate, onClose, onDone }: RetireDialogProps) {
-  const changed = useCertificatesChanged();
   return (
     <ReasonDialog
       title={texts.revokeTitle(certificate.number)}
@@ -80,7 +69,6 @@ export function RevokeDialog({ certificate, onClose, onDone }: RetireDialogProps
       onClose={onClose}
       onSubmit={async (reason) => {
         await client.certificates.revoke({ id: certificate.id, reason });
-        await changed();
         notifySuccess({ title: texts.revoked(certificate.number) });
         onDone(certificate.id);
       }}

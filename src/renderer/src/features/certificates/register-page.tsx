@@ -21,7 +21,7 @@ import {
 } from '@shared/certificates/model';
 import { IconFileDownload, IconPrinter } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { useReprints } from './register-acts';
+import { reprints } from './register-acts';
 import { RegisterPanel, StateBadge } from './register-panel';
 import { texts } from './texts';
 
@@ -51,7 +51,7 @@ interface RegisterPageProps {
 export function RegisterPage({ cohortId, tabs, onIssue }: RegisterPageProps) {
   const state = useTableState({ tableId: 'register', defaultSort: { column: 'number', direction: 'desc' } });
   const [openId, setOpenId] = useState<number | null>(null);
-  const { print, save } = useReprints();
+  const { print, save } = reprints;
   const query = registerQuery(state.query, cohortId);
   return (
     <Page

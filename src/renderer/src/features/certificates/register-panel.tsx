@@ -11,7 +11,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import classes from './certificates.module.css';
 import { PreviewModal } from './preview-modal';
-import { ReplaceDialog, RevokeDialog, useReprints } from './register-acts';
+import { ReplaceDialog, RevokeDialog, reprints } from './register-acts';
 import { SheetFrame } from './sheet-frame';
 import { texts } from './texts';
 
@@ -99,7 +99,7 @@ interface ActsProps {
 
 /** Reprinting, replacing and revoking are three different acts: each says what it does. */
 function Acts({ id, isValid, onReplace, onRevoke }: ActsProps) {
-  const { print, save } = useReprints();
+  const { print, save } = reprints;
   const { acts } = texts;
   const rows = [
     { label: acts.print, help: acts.printHelp, onClick: () => void print([id]), needsValid: false },

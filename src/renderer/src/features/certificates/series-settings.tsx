@@ -1,13 +1,13 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useHotkeys } from '@mantine/hooks';
-import { notifyError, notifySuccess, readFault } from '@renderer/components/feedback';
+import { notifyDone, notifyError, readFault } from '@renderer/components/feedback';
 import { FieldRow, NumberField } from '@renderer/components/form';
 import { Section } from '@renderer/components/layout';
 import { api, client } from '@renderer/lib/rpc';
 import { COUNTER_SCOPES, numberPatternFaults, renderNumber } from '@shared/certificates/numbering';
 import { COUNTER_SCOPE_LABELS, type SeriesRow, seriesInput } from '@shared/certificates/series';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { today } from './api';
 import classes from './certificates.module.css';
@@ -28,7 +28,6 @@ function valuesOf({ name, pattern, classification, unit, scope, startValue }: Se
 type Values = ReturnType<typeof valuesOf>;
 
 function SeriesForm({ series }: { readonly series: SeriesRow }) {
-  const queryClient = useQueryClient();
   const [isSaving, setSaving] = useState(false);
   const form = useForm<Values>({
     initialValues: valuesOf(series),
@@ -38,10 +37,12 @@ function SeriesForm({ series }: { readonly series: SeriesRow }) {
   const save = form.onSubmit(async (values) => {
     setSaving(true);
     try {
-      await client.certificates.updateSeries({ id: series.id, series: seriesInput.parse(values) });
+      const saved = await client.certificates.updateSeries({
+        id: series.id,
+        series: seriesInput.parse(values),
+      });
       form.resetDirty(values);
-      await queryClient.invalidateQueries({ queryKey: api.certificates.key() });
-      notifySuccess({ title: texts.saved });
+      notifyDone({ title: texts.saved }, saved);
     } catch (error) {
       form.setErrors(readFault(error).fields);
       notifyError(texts.failed, error);

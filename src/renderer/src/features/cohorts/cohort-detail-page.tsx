@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useCurrentCohort } from '@renderer/app/current-cohort';
 import { EmptyState, StatusBadge } from '@renderer/components/display';
 import { readFault } from '@renderer/components/feedback';
+import { RecordHistory } from '@renderer/components/history';
 import { Page, PageHeader } from '@renderer/components/layout';
 import { api } from '@renderer/lib/rpc';
 import type { CohortDetail } from '@shared/cohorts/model';
@@ -73,6 +74,7 @@ function Cohort({ cohort }: { readonly cohort: CohortDetail }) {
       </div>
       <GroupSection cohortId={cohort.id} />
       <UniversitySection universities={cohort.universities} />
+      <RecordHistory table="cohort" recordKey={cohort.id} />
       <CohortDrawer target={isEditing ? { id: cohort.id } : null} onClose={() => setEditing(false)} />
     </Page>
   );

@@ -1,12 +1,11 @@
 import { schemaResolver, useForm } from '@mantine/form';
 import { useCurrentCohort } from '@renderer/app/current-cohort';
-import { notifySuccess } from '@renderer/components/feedback';
+import { notifyDone } from '@renderer/components/feedback';
 import { FormDrawer } from '@renderer/components/form';
 import { api, client } from '@renderer/lib/rpc';
 import { type CohortInput, cohortInput } from '@shared/cohorts/model';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCohortsChanged } from './api';
 import { CohortFields } from './cohort-fields';
 import { texts } from './texts';
 
@@ -40,7 +39,6 @@ interface OpenDrawerProps {
 }
 
 function OpenDrawer({ id, values, onClose }: OpenDrawerProps) {
-  const changed = useCohortsChanged();
   const navigate = useNavigate();
   const { setCohortId } = useCurrentCohort();
   const form = useForm<CohortInput>({
@@ -50,29 +48,30 @@ function OpenDrawer({ id, values, onClose }: OpenDrawerProps) {
   const save = async (given: CohortInput) => {
     const input = cohortInput.parse(given);
     if (id !== null) {
-      await client.cohorts.update({ ...input, id });
-      await changed();
-      return notifySuccess({ title: texts.updated, message: input.name });
+      const saved = await client.cohorts.update({ ...input, id });
+      return notifyDone({ title: texts.updated, message: input.name }, saved);
     }
     const created = await client.cohorts.create(input);
-    await changed();
-    notifySuccess({
-      title: texts.created,
-      message: input.name,
-      next: [
-        {
-          label: texts.steps.import.action,
-          onClick: () => {
-            setCohortId(created.id);
-            void navigate({ to: '/import' });
+    notifyDone(
+      {
+        title: texts.created,
+        message: input.name,
+        next: [
+          {
+            label: texts.steps.import.action,
+            onClick: () => {
+              setCohortId(created.id);
+              void navigate({ to: '/import' });
+            },
           },
-        },
-        {
-          label: texts.open,
-          onClick: () => void navigate({ to: '/cohorts/$id', params: { id: String(created.id) } }),
-        },
-      ],
-    });
+          {
+            label: texts.open,
+            onClick: () => void navigate({ to: '/cohorts/$id', params: { id: String(created.id) } }),
+          },
+        ],
+      },
+      created,
+    );
   };
   return (
     <FormDrawer

@@ -1,10 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
-import { notifySuccess } from '@renderer/components/feedback';
+import { notifyDone } from '@renderer/components/feedback';
 import { FormDrawer, FormSection } from '@renderer/components/form';
 import { client } from '@renderer/lib/rpc';
 import { type CohortGroup, type CohortGroupInput, cohortGroupInput } from '@shared/cohorts/model';
-import { useCohortsChanged } from './api';
 import { texts } from './texts';
 
 interface GroupDrawerProps {
@@ -18,7 +17,6 @@ export function GroupDrawer({ group, onClose }: GroupDrawerProps) {
 }
 
 function OpenDrawer({ group, onClose }: { readonly group: CohortGroup; readonly onClose: () => void }) {
-  const changed = useCohortsChanged();
   const form = useForm<CohortGroupInput>({
     initialValues: {
       id: group.id,
@@ -30,9 +28,8 @@ function OpenDrawer({ group, onClose }: { readonly group: CohortGroup; readonly 
   });
   const save = async (values: CohortGroupInput) => {
     const input = cohortGroupInput.parse(values);
-    await client.cohorts.updateGroup(input);
-    await changed();
-    notifySuccess({ title: texts.groupUpdated, message: input.name });
+    const saved = await client.cohorts.updateGroup(input);
+    notifyDone({ title: texts.groupUpdated, message: input.name }, saved);
   };
   return (
     <FormDrawer

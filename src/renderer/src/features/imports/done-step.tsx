@@ -1,6 +1,6 @@
 import { Alert, Button } from '@mantine/core';
 import { EmptyState, StatCard, StatRow } from '@renderer/components/display';
-import { notifyError, notifySuccess } from '@renderer/components/feedback';
+import { notifyError, notifySuccess, undoAct } from '@renderer/components/feedback';
 import { Page, PageHeader } from '@renderer/components/layout';
 import { client } from '@renderer/lib/rpc';
 import type { ImportChoices } from '@shared/imports/contract';
@@ -12,10 +12,9 @@ import {
   IconTableExport,
   IconUsers,
 } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { askUndo, HistorySection } from './history-section';
+import { HistorySection } from './history-section';
 import { closeImport, type ImportState } from './import-state';
 import { ImportSteps } from './import-steps';
 import classes from './imports.module.css';
@@ -32,13 +31,11 @@ interface DoneStepProps {
 /** Step 3: what was done, and what comes next. */
 export function DoneStep({ state, choices, result }: DoneStepProps): ReactNode {
   const navigate = useNavigate();
-  const queryClient = useQueryClient();
-  const { counts, placed, unplaced, batchId } = result;
+  const { counts, placed, unplaced, actId } = result;
   const count = counts.new + counts.changed;
-  const fileName = state.list?.fileName ?? '';
   const { universityName = '', cohortName = '' } = state.agreed?.target ?? {};
-  const undo = () => {
-    if (batchId !== null) askUndo({ id: batchId, fileName, counts }, queryClient, closeImport);
+  const undo = async () => {
+    if (actId !== null && (await undoAct(actId))) closeImport();
   };
   return (
     <Page
@@ -80,8 +77,8 @@ export function DoneStep({ state, choices, result }: DoneStepProps): ReactNode {
                 variant="subtle"
                 color="gray"
                 leftSection={<IconArrowBackUp {...icon} />}
-                onClick={undo}
-                disabled={batchId === null}
+                onClick={() => void undo()}
+                disabled={actId === null}
               >
                 {texts.undoImport}
               </Button>

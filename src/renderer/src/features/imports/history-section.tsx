@@ -1,19 +1,18 @@
 import { Button, Table } from '@mantine/core';
 import { StatusBadge } from '@renderer/components/display';
-import { confirm, notifySuccess } from '@renderer/components/feedback';
+import { undoAct } from '@renderer/components/feedback';
 import { Section } from '@renderer/components/layout';
 import { formatNumber, formatRelative } from '@renderer/lib/format';
-import { api, client } from '@renderer/lib/rpc';
+import { api } from '@renderer/lib/rpc';
 import type { ImportBatch } from '@shared/imports/preview-model';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import classes from './imports.module.css';
 import { texts } from './texts';
 
 /** Imports so far, each with its way back. */
 export function HistorySection(): ReactNode {
-  const queryClient = useQueryClient();
   const history = useQuery(api.imports.history.queryOptions({ input: { offset: 0, limit: 20 } }));
   const rows = history.data?.rows ?? [];
   if (rows.length === 0) return null;
@@ -22,7 +21,7 @@ export function HistorySection(): ReactNode {
       <Table className={classes.history ?? ''} highlightOnHover>
         <Table.Tbody>
           {rows.map((batch) => (
-            <HistoryRow key={batch.id} batch={batch} queryClient={queryClient} />
+            <HistoryRow key={batch.id} batch={batch} />
           ))}
         </Table.Tbody>
       </Table>
@@ -30,8 +29,8 @@ export function HistorySection(): ReactNode {
   );
 }
 
-function HistoryRow({ batch, queryClient }: { batch: ImportBatch; queryClient: QueryClient }) {
-  const { fileName, universityName, cohortName, createdAt, undoneAt, counts } = batch;
+function HistoryRow({ batch }: { batch: ImportBatch }) {
+  const { fileName, universityName, cohortName, createdAt, actId, undoneAt, counts } = batch;
   return (
     <Table.Tr>
       <Table.Td>
@@ -46,12 +45,12 @@ function HistoryRow({ batch, queryClient }: { batch: ImportBatch; queryClient: Q
       </Table.Td>
       <Table.Td className={classes.historyTime}>{formatRelative(new Date(createdAt), new Date())}</Table.Td>
       <Table.Td className={classes.historyAct}>
-        {undoneAt === null ? (
+        {undoneAt === null && actId !== null ? (
           <Button
             size="compact-sm"
             variant="subtle"
             leftSection={<IconArrowBackUp size={16} stroke={1.5} aria-hidden />}
-            onClick={() => askUndo(batch, queryClient)}
+            onClick={() => void undoAct(actId)}
           >
             {texts.undo}
           </Button>
@@ -61,25 +60,4 @@ function HistoryRow({ batch, queryClient }: { batch: ImportBatch; queryClient: Q
       </Table.Td>
     </Table.Tr>
   );
-}
-
-/** Asks, undoes, and lets every screen read again. */
-export function askUndo(
-  { id, fileName, counts }: Pick<ImportBatch, 'id' | 'fileName' | 'counts'>,
-  queryClient: QueryClient,
-  onUndone: () => void = () => undefined,
-): void {
-  confirm({
-    title: texts.undoTitle(fileName),
-    what: `${texts.undoWhat(counts.new, counts.changed)}.`,
-    safe: texts.undoSafe,
-    verb: texts.undoImport,
-    danger: true,
-    onConfirm: async () => {
-      await client.imports.undo({ batchId: id });
-      onUndone();
-      await queryClient.invalidateQueries();
-      notifySuccess({ title: texts.undoneNotice(fileName) });
-    },
-  });
 }

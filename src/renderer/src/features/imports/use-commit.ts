@@ -1,5 +1,5 @@
 import { useCurrentCohort } from '@renderer/app/current-cohort';
-import { notifyError, notifyInfo, notifySuccess } from '@renderer/components/feedback';
+import { notifyDone, notifyError, notifyInfo } from '@renderer/components/feedback';
 import { runJob, useJobs } from '@renderer/lib/jobs';
 import { client, faultOf } from '@renderer/lib/rpc';
 import type { ImportChoices } from '@shared/imports/contract';
@@ -29,7 +29,7 @@ export function useCommit(choices: ImportChoices, preview: PreviewSummary | unde
       if (window.location.hash.startsWith('#/import')) return;
       const count = result.counts.new + result.counts.changed;
       const see = { label: texts.seeStudents, onClick: () => void navigate({ to: '/students' }) };
-      notifySuccess({ title: texts.done(count), next: [see] });
+      notifyDone({ title: texts.done(count), next: [see] }, result);
     } catch (error) {
       const { code } = faultOf(error);
       if (code === 'CANCELLED' || (error as Error).name === 'AbortError')

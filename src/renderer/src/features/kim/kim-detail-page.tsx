@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { EmptyState, StatCard, StatRow, StatusBadge } from '@renderer/components/display';
 import { readFault } from '@renderer/components/feedback';
+import { RecordHistory } from '@renderer/components/history';
 import { Page, PageHeader } from '@renderer/components/layout';
 import { toPlainDate } from '@renderer/lib/format';
 import { api } from '@renderer/lib/rpc';
@@ -17,7 +18,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useKimActions } from './api';
+import { kimActions } from './api';
 import { CompletenessSection } from './completeness';
 import classes from './kim.module.css';
 import { KimDrawer } from './kim-drawer';
@@ -70,6 +71,7 @@ function Kim({ kim }: { readonly kim: KimDetail }) {
           <StudentsNow kimId={kim.id} />
           <ProgramSection kimId={kim.id} />
           <StudentsBefore kimId={kim.id} />
+          <RecordHistory table="kim" recordKey={kim.id} />
         </div>
         <div className={classes.column}>
           <CompletenessSection kim={kim} />
@@ -83,7 +85,7 @@ function Kim({ kim }: { readonly kim: KimDetail }) {
 }
 
 function KimHeader({ kim, onEdit }: { readonly kim: KimDetail; readonly onEdit: () => void }) {
-  const actions = useKimActions();
+  const actions = kimActions;
   const isArchived = kim.archivedAt !== null;
   const profile = kim.profileDate ? texts.profileSince(formatLong(kim.profileDate)) : texts.profileNever;
   const isFresh = kim.profileDate === toPlainDate(new Date());

@@ -1,11 +1,10 @@
 import { schemaResolver, useForm } from '@mantine/form';
-import { notifySuccess } from '@renderer/components/feedback';
+import { notifyDone } from '@renderer/components/feedback';
 import { FormDrawer } from '@renderer/components/form';
 import { api, client } from '@renderer/lib/rpc';
 import type { KimDetail } from '@shared/kim/model';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useKimChanged } from './api';
 import { formValues, type KimFormValues, kimFormSchema, toInput } from './form-values';
 import { KimFields } from './kim-fields';
 import { texts } from './texts';
@@ -34,7 +33,6 @@ interface OpenDrawerProps {
 }
 
 function OpenDrawer({ kim, onClose }: OpenDrawerProps) {
-  const changed = useKimChanged();
   const navigate = useNavigate();
   const form = useForm<KimFormValues>({
     initialValues: formValues(kim),
@@ -42,15 +40,17 @@ function OpenDrawer({ kim, onClose }: OpenDrawerProps) {
   });
   const save = async (values: KimFormValues) => {
     const input = toInput(values);
-    const { id } = kim ? await client.kim.update({ ...input, id: kim.id }) : await client.kim.create(input);
-    await changed();
-    if (kim) return notifySuccess({ title: texts.updated, message: input.name });
-    const open = () => void navigate({ to: '/kim/$id', params: { id: String(id) } });
-    notifySuccess({
-      title: texts.created,
-      message: input.name,
-      next: [{ label: texts.open, onClick: open }],
-    });
+    const saved = kim ? await client.kim.update({ ...input, id: kim.id }) : await client.kim.create(input);
+    if (kim) return notifyDone({ title: texts.updated, message: input.name }, saved);
+    const open = () => void navigate({ to: '/kim/$id', params: { id: String(saved.id) } });
+    notifyDone(
+      {
+        title: texts.created,
+        message: input.name,
+        next: [{ label: texts.open, onClick: open }],
+      },
+      saved,
+    );
   };
   return (
     <FormDrawer

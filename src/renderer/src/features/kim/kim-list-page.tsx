@@ -14,7 +14,7 @@ import { KIM_COLUMNS, type KimRow } from '@shared/kim/model';
 import { IconArchive, IconArrowBackUp, IconPencil, IconPlus, IconProgressCheck } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useKimActions } from './api';
+import { kimActions } from './api';
 import { CompletenessBar } from './completeness';
 import { KimDrawer } from './kim-drawer';
 import { kimQuery, useKimFilters } from './kim-filters';
@@ -30,14 +30,14 @@ const COLUMNS = columnsOf<KimRow>(KIM_COLUMNS, {
   completeness: { align: 'start', render: (row) => <CompletenessBar percent={row.completeness} /> },
 });
 
-type Actions = ReturnType<typeof useKimActions>;
+type Actions = typeof kimActions;
 
 /** Every KIM of the city: who is assisted, whose profile is complete. */
 export function KimListPage() {
   const navigate = useNavigate();
   const state = useTableState({ tableId: 'kim', defaultSort: { column: 'districtName', direction: 'asc' } });
   const filters = useKimFilters();
-  const actions = useKimActions();
+  const actions = kimActions;
   const [form, setForm] = useState<{ id: number | null } | null>(null);
   const query = kimQuery(state.query);
   const add = () => setForm({ id: null });

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { texts } from './texts';
 
 type Status = KimInput['status'];
-type Choose = (ids: readonly number[], status: Status) => Promise<void>;
+type Choose = (ids: readonly number[], status: Status) => Promise<unknown>;
 
 /** Asks for the new status of one or many KIM. */
 export function askStatus(ids: readonly number[], choose: Choose, now: Status = 'active'): void {
@@ -27,7 +27,7 @@ export function askStatus(ids: readonly number[], choose: Choose, now: Status = 
 
 interface StatusChoiceProps {
   readonly now: Status;
-  readonly onChoose: (status: Status) => Promise<void>;
+  readonly onChoose: (status: Status) => Promise<unknown>;
   readonly onCancel: () => void;
 }
 

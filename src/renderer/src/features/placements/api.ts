@@ -1,26 +1,8 @@
-import { notifyError, notifyInfo, notifySuccess } from '@renderer/components/feedback';
+import { act, notifyDone } from '@renderer/components/feedback';
 import { api, client } from '@renderer/lib/rpc';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { texts } from './texts';
-
-/** What shows placements, or counts them, is read again. */
-export function usePlacementsChanged() {
-  const queryClient = useQueryClient();
-  return useCallback(async () => {
-    const keys = [
-      api.placements,
-      api.students,
-      api.kim,
-      api.cohorts,
-      api.programs,
-      api.certificates,
-      api.dashboard,
-    ];
-    await Promise.all(keys.map((part) => queryClient.invalidateQueries({ queryKey: part.key() })));
-    await queryClient.invalidateQueries({ queryKey: ['select'] });
-  }, [queryClient]);
-}
 
 export interface Span {
   readonly startDate: string;
@@ -28,74 +10,39 @@ export interface Span {
 }
 
 /** Acts on placements. Those that a form calls throw, so that the form can show the fault beside its field. */
-export function usePlacementActions() {
-  const changed = usePlacementsChanged();
-  return useMemo(() => {
-    const run = async (failed: string, act: () => Promise<void>) => {
-      try {
-        await act();
-      } catch (error) {
-        notifyError(failed, error);
-      }
-    };
-    const undo = (ids: readonly number[]) =>
-      run(texts.failed.undo, async () => {
-        const { count } = await client.placements.undoPlace({ ids: [...ids] });
-        await changed();
-        if (count === 0) notifyInfo({ title: texts.undoneNone });
-        else notifySuccess({ title: texts.undone(count) });
-      });
-    const done = async (title: string, ids: readonly number[], message?: string) => {
-      await changed();
-      notifySuccess({
-        title,
-        ...(message ? { message } : {}),
-        next: [{ label: texts.undo, onClick: () => void undo(ids) }],
-      });
-    };
-    const reopen = (ids: readonly number[]) =>
-      run(texts.failed.reopen, async () => {
-        const { count } = await client.placements.reopen({ ids: [...ids] });
-        await changed();
-        notifySuccess({ title: texts.reopened(count) });
-      });
-    return {
-      place: async (enrolmentIds: readonly number[], kim: { id: number; name: string }, span: Span) => {
-        const { ids } = await client.placements.place({
-          enrolmentIds: [...enrolmentIds],
-          kimId: kim.id,
-          ...span,
-        });
-        await done(texts.placed(ids.length), ids, texts.placedAt(kim.name));
-      },
-      placeGroups: async (items: readonly { groupId: number; kimId: number }[], span: Span) => {
-        const { ids } = await client.placements.placeGroups({ items: [...items], ...span });
-        await done(texts.placed(ids.length), ids);
-      },
-      transfer: async (ids: readonly number[], move: { kimId: number; date: string; reason: string }) => {
-        const made = await client.placements.transfer({ ids: [...ids], ...move });
-        await done(texts.transferred(made.ids.length), made.ids);
-      },
-      changeDates: async (
-        ids: readonly number[],
-        dates: { startDate: string | null; endDate: string | null },
-      ) => {
-        const { count } = await client.placements.changeDates({ ids: [...ids], ...dates });
-        await changed();
-        notifySuccess({ title: texts.datesChanged(count) });
-      },
-      cancel: async (ids: readonly number[], reason: string) => {
-        const { count } = await client.placements.cancel({ ids: [...ids], reason });
-        await changed();
-        notifySuccess({
-          title: texts.cancelled(count),
-          next: [{ label: texts.undo, onClick: () => void reopen(ids) }],
-        });
-      },
-      reopen,
-    };
-  }, [changed]);
-}
+export const placementActions = {
+  place: async (enrolmentIds: readonly number[], kim: { id: number; name: string }, span: Span) => {
+    const done = await client.placements.place({ enrolmentIds: [...enrolmentIds], kimId: kim.id, ...span });
+    notifyDone({ title: texts.placed(done.ids.length), message: texts.placedAt(kim.name) }, done);
+  },
+  placeGroups: async (items: readonly { groupId: number; kimId: number }[], span: Span) => {
+    const done = await client.placements.placeGroups({ items: [...items], ...span });
+    notifyDone({ title: texts.placed(done.ids.length) }, done);
+  },
+  transfer: async (ids: readonly number[], move: { kimId: number; date: string; reason: string }) => {
+    const done = await client.placements.transfer({ ids: [...ids], ...move });
+    notifyDone({ title: texts.transferred(done.ids.length) }, done);
+  },
+  changeDates: async (
+    ids: readonly number[],
+    dates: { startDate: string | null; endDate: string | null },
+  ) => {
+    const done = await client.placements.changeDates({ ids: [...ids], ...dates });
+    notifyDone({ title: texts.datesChanged(done.count) }, done);
+  },
+  cancel: async (ids: readonly number[], reason: string) => {
+    const done = await client.placements.cancel({ ids: [...ids], reason });
+    notifyDone({ title: texts.cancelled(done.count) }, done);
+  },
+  reopen: (ids: readonly number[]) =>
+    act(
+      texts.failed.reopen,
+      () => client.placements.reopen({ ids: [...ids] }),
+      ({ count }) => ({
+        title: texts.reopened(count),
+      }),
+    ),
+};
 
 /** The figures of the two tabs. */
 export function useCounts(cohortId: number | null) {

@@ -3,7 +3,7 @@ import { schemaResolver, useForm } from '@mantine/form';
 import { DateField, FieldRow, FormDrawer, FormSection } from '@renderer/components/form';
 import { toPlainDate } from '@renderer/lib/format';
 import { z } from 'zod';
-import { usePlacementActions } from './api';
+import { placementActions } from './api';
 import { KimPicker } from './kim-picker';
 import { texts } from './texts';
 
@@ -28,7 +28,7 @@ interface TransferForm {
 
 /** "Pindah": another KIM from a day on, with the reason. */
 export function TransferDrawer({ ids, onClose, onDone }: ChangeProps) {
-  const actions = usePlacementActions();
+  const actions = placementActions;
   const today = toPlainDate(new Date());
   const form = useForm<TransferForm>({
     initialValues: { kimId: null, date: today, reason: '' },
@@ -86,7 +86,7 @@ interface DatesDrawerProps extends ChangeProps {
 
 /** Start and end of one or many; what is left empty stays. */
 export function DatesDrawer({ ids, dates, onClose, onDone }: DatesDrawerProps) {
-  const actions = usePlacementActions();
+  const actions = placementActions;
   const form = useForm<DatesForm>({
     initialValues: { startDate: dates?.startDate ?? null, endDate: dates?.endDate ?? null },
   });
@@ -118,7 +118,7 @@ const cancelSchema = z.object({ reason: z.string().trim().min(1, texts.reasonNee
 
 /** Takes placements back, with the reason; the students wait again. */
 export function CancelDrawer({ ids, onClose, onDone }: ChangeProps) {
-  const actions = usePlacementActions();
+  const actions = placementActions;
   const form = useForm({ initialValues: { reason: '' }, validate: schemaResolver(cancelSchema) });
   const save = async (values: { reason: string }) => {
     await actions.cancel(ids, cancelSchema.parse(values).reason);

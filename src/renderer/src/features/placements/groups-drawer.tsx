@@ -6,7 +6,7 @@ import { api, client } from '@renderer/lib/rpc';
 import type { UnplacedGroup } from '@shared/placements/model';
 import { dateFaults } from '@shared/placements/rules';
 import { useQuery } from '@tanstack/react-query';
-import { usePlacementActions } from './api';
+import { placementActions } from './api';
 import classes from './placements.module.css';
 import { texts } from './texts';
 
@@ -45,7 +45,7 @@ interface OpenDrawerProps {
 }
 
 function OpenDrawer({ groups, span, onClose }: OpenDrawerProps) {
-  const actions = usePlacementActions();
+  const actions = placementActions;
   const form = useForm<GroupsForm>({
     initialValues: {
       startDate: span?.startDate ?? null,

@@ -10,7 +10,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
-import { usePlacementActions } from './api';
+import { placementActions } from './api';
 import { KimPicker } from './kim-picker';
 import { texts } from './texts';
 
@@ -70,7 +70,7 @@ interface OpenDrawerProps extends PlaceDrawerProps {
 }
 
 function OpenDrawer({ students, enrolmentIds, onClose, onPlaced }: OpenDrawerProps) {
-  const actions = usePlacementActions();
+  const actions = placementActions;
   const [kim, setKim] = useState<KimChoice | null>(null);
   const { startDate, endDate } = students;
   const form = useForm<PlaceForm>({

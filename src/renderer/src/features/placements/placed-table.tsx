@@ -20,7 +20,7 @@ import {
   IconUser,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { usePlacementActions } from './api';
+import { placementActions } from './api';
 import { NOBODY } from './nobody';
 import { placementQuery, usePlacementFilters } from './placement-filters';
 import classes from './placements.module.css';
@@ -117,7 +117,7 @@ export function PlacedTable({ cohortId, hasStudents, onChange, onShowWaiting }: 
 
 function useRowActions(onChange: (change: Change) => void) {
   const navigate = useNavigate();
-  const actions = usePlacementActions();
+  const actions = placementActions;
   return (row: PlacementRow): readonly RowAction[] => {
     const { id, startDate, endDate } = row;
     const change = (kind: Change['kind']) => () =>

@@ -1,58 +1,39 @@
-import { notifyError, notifySuccess } from '@renderer/components/feedback';
+import { act } from '@renderer/components/feedback';
 import { api, client } from '@renderer/lib/rpc';
 import { PROGRAM_STATE_LABELS, type ProgramState } from '@shared/programs/model';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { texts } from './texts';
 
-/** What shows programs or counts them is read again. */
-export function useProgramsChanged() {
-  const queryClient = useQueryClient();
-  return useCallback(
-    () =>
-      Promise.all(
-        [api.programs.key(), api.kim.key(), api.students.key(), api.dashboard.key(), api.search.key()].map(
-          (queryKey) => queryClient.invalidateQueries({ queryKey }),
-        ),
-      ),
-    [queryClient],
-  );
-}
-
 /** Acts on one or many programs; each says what it did and offers the way back. */
-export function useProgramActions() {
-  const changed = useProgramsChanged();
-  return useMemo(() => {
-    const run = async (failed: string, act: () => Promise<void>) => {
-      try {
-        await act();
-      } catch (error) {
-        notifyError(failed, error);
-      }
-    };
-    const restore = (ids: readonly number[]) =>
-      run(texts.failed.restore, async () => {
-        const { count } = await client.programs.restore({ ids: [...ids] });
-        await changed();
-        notifySuccess({ title: texts.restored(count) });
-      });
-    const archive = (ids: readonly number[]) =>
-      run(texts.failed.archive, async () => {
-        const { count } = await client.programs.archive({ ids: [...ids] });
-        await changed();
-        const next = [{ label: texts.undo, onClick: () => void restore(ids) }];
-        notifySuccess({ title: texts.archived(count), next });
-      });
-    const setState = (ids: readonly number[], state: ProgramState) =>
-      run(texts.failed.state, async () => {
-        const { count } = await client.programs.setState({ ids: [...ids], state });
-        await changed();
-        const label = PROGRAM_STATE_LABELS[state];
-        notifySuccess({ title: count > 0 ? texts.stateChanged(count, label) : texts.stateUnchanged(label) });
-      });
-    return { archive, restore, setState };
-  }, [changed]);
-}
+export const programActions = {
+  archive: (ids: readonly number[]) =>
+    act(
+      texts.failed.archive,
+      () => client.programs.archive({ ids: [...ids] }),
+      ({ count }) => ({
+        title: texts.archived(count),
+      }),
+    ),
+  restore: (ids: readonly number[]) =>
+    act(
+      texts.failed.restore,
+      () => client.programs.restore({ ids: [...ids] }),
+      ({ count }) => ({
+        title: texts.restored(count),
+      }),
+    ),
+  setState: (ids: readonly number[], state: ProgramState) => {
+    const label = PROGRAM_STATE_LABELS[state];
+    return act(
+      texts.failed.state,
+      () => client.programs.setState({ ids: [...ids], state }),
+      ({ count }) => ({
+        title: count > 0 ? texts.stateChanged(count, label) : texts.stateUnchanged(label),
+      }),
+    );
+  },
+};
 
 export function useListOptions(list: 'programKind' | 'potential' | 'outputType') {
   return useQuery(api.lists.get.queryOptions({ input: { list } })).data ?? [];

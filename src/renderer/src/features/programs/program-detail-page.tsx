@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { DetailList, EmptyState } from '@renderer/components/display';
 import { readFault } from '@renderer/components/feedback';
 import { FieldWarning } from '@renderer/components/form';
+import { RecordHistory } from '@renderer/components/history';
 import { Page, PageHeader, Section } from '@renderer/components/layout';
 import { formatCount } from '@renderer/lib/format';
 import { api } from '@renderer/lib/rpc';
@@ -18,7 +19,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useProgramActions } from './api';
+import { programActions } from './api';
 import { ProgramDrawer } from './program-drawer';
 import { OutputList, PeopleList } from './program-parts';
 import classes from './programs.module.css';
@@ -58,7 +59,7 @@ export function ProgramDetailPage() {
 }
 
 function Program({ program }: { readonly program: ProgramDetail }) {
-  const actions = useProgramActions();
+  const actions = programActions;
   const [isEditing, setEditing] = useState(false);
   const isArchived = program.archivedAt !== null;
   const cohort = { startDate: program.cohortStart, endDate: program.cohortEnd };
@@ -107,6 +108,7 @@ function Program({ program }: { readonly program: ProgramDetail }) {
       <Section title={texts.withCount(texts.outputs, program.outputs.length)} variant="flush">
         <OutputList outputs={program.outputs} />
       </Section>
+      <RecordHistory table="program" recordKey={program.id} />
       <ProgramDrawer
         target={isEditing ? { id: program.id } : null}
         cohortId={program.cohortId}

@@ -1,11 +1,10 @@
 import { schemaResolver, useForm } from '@mantine/form';
-import { notifySuccess } from '@renderer/components/feedback';
+import { notifyDone } from '@renderer/components/feedback';
 import { FormDrawer } from '@renderer/components/form';
 import { api, client } from '@renderer/lib/rpc';
 import { type ProgramDetail, programInput } from '@shared/programs/model';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useProgramsChanged } from './api';
 import { type CohortChoice, emptyProgram, formValues, type ProgramFormValues } from './form-values';
 import { ProgramFields } from './program-fields';
 import { texts } from './texts';
@@ -54,7 +53,6 @@ interface OpenDrawerProps {
 }
 
 function OpenDrawer({ program, cohorts, cohortId, onClose }: OpenDrawerProps) {
-  const changed = useProgramsChanged();
   const navigate = useNavigate();
   const form = useForm<ProgramFormValues>({
     initialValues: program
@@ -66,21 +64,23 @@ function OpenDrawer({ program, cohorts, cohortId, onClose }: OpenDrawerProps) {
   });
   const save = async (values: ProgramFormValues) => {
     const input = programInput.parse(values);
-    const { id } = program
+    const saved = program
       ? await client.programs.update({ ...input, id: program.id })
       : await client.programs.create(input);
-    await changed();
-    if (program) return notifySuccess({ title: texts.updated, message: input.title });
-    notifySuccess({
-      title: texts.created,
-      message: input.title,
-      next: [
-        {
-          label: texts.open,
-          onClick: () => void navigate({ to: '/programs/$id', params: { id: String(id) } }),
-        },
-      ],
-    });
+    if (program) return notifyDone({ title: texts.updated, message: input.title }, saved);
+    notifyDone(
+      {
+        title: texts.created,
+        message: input.title,
+        next: [
+          {
+            label: texts.open,
+            onClick: () => void navigate({ to: '/programs/$id', params: { id: String(saved.id) } }),
+          },
+        ],
+      },
+      saved,
+    );
   };
   return (
     <FormDrawer

@@ -9,7 +9,7 @@ import { PROGRAM_COLUMNS, type ProgramRow } from '@shared/programs/model';
 import { IconArchive, IconArrowBackUp, IconPencil, IconPlus, IconProgressCheck } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useProgramActions } from './api';
+import { programActions } from './api';
 import { ProgramDrawer } from './program-drawer';
 import { programQuery, useProgramFilters } from './program-filters';
 import { ProgramStateBadge } from './state-badge';
@@ -29,7 +29,7 @@ export function ProgramListPage() {
   const navigate = useNavigate();
   const state = useTableState({ tableId: 'programs', defaultSort: { column: 'title', direction: 'asc' } });
   const filters = useProgramFilters();
-  const actions = useProgramActions();
+  const actions = programActions;
   const [form, setForm] = useState<{ id: number | null } | null>(null);
   const query = programQuery(state.query, cohortId);
   const open = (row: ProgramRow) => void navigate({ to: '/programs/$id', params: { id: String(row.id) } });
@@ -119,7 +119,7 @@ export function ProgramListPage() {
   );
 }
 
-function archiveAction(row: ProgramRow, actions: ReturnType<typeof useProgramActions>): RowAction {
+function archiveAction(row: ProgramRow, actions: typeof programActions): RowAction {
   return row.archivedAt === null
     ? {
         id: 'archive',

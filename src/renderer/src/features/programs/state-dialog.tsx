@@ -4,7 +4,7 @@ import { PROGRAM_STATE_LABELS, PROGRAM_STATES, type ProgramState } from '@shared
 import { useState } from 'react';
 import { texts } from './texts';
 
-type Choose = (ids: readonly number[], state: ProgramState) => Promise<void>;
+type Choose = (ids: readonly number[], state: ProgramState) => Promise<unknown>;
 
 /** Asks for the new state of one or many programs. */
 export function askState(ids: readonly number[], choose: Choose, now: ProgramState = 'done'): void {
@@ -26,7 +26,7 @@ export function askState(ids: readonly number[], choose: Choose, now: ProgramSta
 
 interface StateChoiceProps {
   readonly now: ProgramState;
-  readonly onChoose: (state: ProgramState) => Promise<void>;
+  readonly onChoose: (state: ProgramState) => Promise<unknown>;
   readonly onCancel: () => void;
 }
 

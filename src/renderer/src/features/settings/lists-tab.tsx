@@ -1,10 +1,10 @@
 import { ActionIcon, Badge, Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { notifyError } from '@renderer/components/feedback';
+import { act, notifyDone } from '@renderer/components/feedback';
 import { Section } from '@renderer/components/layout';
 import { api, client, faultOf } from '@renderer/lib/rpc';
 import { LIST_NAMES, type ListName, type ListOption } from '@shared/lists/contract';
 import { IconArchive, IconArrowBackUp, IconPencil, IconPlus } from '@tabler/icons-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { texts } from './texts';
 
@@ -19,19 +19,14 @@ export function ListsTab() {
 }
 
 function OptionList({ list }: { list: ListName }) {
-  const queryClient = useQueryClient();
   const options = useQuery(api.lists.get.queryOptions({ input: { list } }));
   const [label, setLabel] = useState('');
   const [fault, setFault] = useState<string | null>(null);
-  const change = async (act: () => Promise<unknown>) => {
-    await act();
-    await queryClient.invalidateQueries({ queryKey: api.lists.key() });
-  };
   const add = async (event: FormEvent) => {
     event.preventDefault();
     if (!label.trim()) return;
     try {
-      await change(() => client.lists.add({ list, label }));
+      notifyDone({ title: texts.listAdded(label) }, await client.lists.add({ list, label }));
       setLabel('');
       setFault(null);
     } catch (error) {
@@ -42,7 +37,7 @@ function OptionList({ list }: { list: ListName }) {
     <Section title={texts.lists[list]} description={texts.listHelp}>
       <Stack gap={4}>
         {options.data?.map((option) => (
-          <OptionRow key={option.id} option={option} change={change} />
+          <OptionRow key={option.id} option={option} />
         ))}
         <form onSubmit={(event) => void add(event)}>
           <Group gap="xs" align="flex-start" mt="xs">
@@ -64,22 +59,18 @@ function OptionList({ list }: { list: ListName }) {
   );
 }
 
-interface OptionRowProps {
-  readonly option: ListOption;
-  readonly change: (act: () => Promise<unknown>) => Promise<void>;
-}
-
-function OptionRow({ option, change }: OptionRowProps) {
+function OptionRow({ option }: { readonly option: ListOption }) {
   const [draft, setDraft] = useState<string | null>(null);
-  const run = (act: () => Promise<unknown>) =>
-    change(act).then(
-      () => setDraft(null),
-      (error) => notifyError(texts.listFailed, error),
-    );
-  const rename = () => {
+  const rename = async () => {
     if (draft?.trim() && draft !== option.label)
-      void run(() => client.lists.rename({ id: option.id, label: draft }));
-    else setDraft(null);
+      await act(
+        texts.listFailed,
+        () => client.lists.rename({ id: option.id, label: draft }),
+        () => ({
+          title: texts.listRenamed(option.label, draft),
+        }),
+      );
+    setDraft(null);
   };
   if (draft !== null)
     return (
@@ -88,9 +79,9 @@ function OptionRow({ option, change }: OptionRowProps) {
         aria-label={texts.rename}
         value={draft}
         onChange={(event) => setDraft(event.currentTarget.value)}
-        onBlur={rename}
+        onBlur={() => void rename()}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') rename();
+          if (event.key === 'Enter') void rename();
           if (event.key === 'Escape') setDraft(null);
         }}
         w={280}
@@ -116,7 +107,11 @@ function OptionRow({ option, change }: OptionRowProps) {
           aria-label={`${archive} ${option.label}`}
           title={archive}
           onClick={() =>
-            void run(() => client.lists.setArchived({ id: option.id, archived: !option.archived }))
+            void act(
+              texts.listFailed,
+              () => client.lists.setArchived({ id: option.id, archived: !option.archived }),
+              () => ({ title: texts.listArchived(option.label, !option.archived) }),
+            )
           }
         >
           {option.archived ? (

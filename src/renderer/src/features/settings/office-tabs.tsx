@@ -1,10 +1,11 @@
-import { Checkbox, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Stack, TagsInput, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { FieldRow, FormSection, NumberField, SegmentedChoice } from '@renderer/components/form';
 import {
   certificateSettingsSchema,
   eligibilitySchema,
   officeSchema,
+  peopleSchema,
   type Settings,
   signatorySchema,
 } from '@shared/settings/model';
@@ -23,12 +24,36 @@ interface TabProps {
 export function OfficeTab({ settings, save, isSaving }: TabProps) {
   const form = useForm({ initialValues: settings.office, validate: schemaResolver(officeSchema) });
   return (
+    <Stack gap="lg">
+      <FormCard
+        form={form}
+        isSaving={isSaving}
+        onSave={(office) => save({ office: officeSchema.parse(office) })}
+      >
+        <OfficeFields form={form} />
+      </FormCard>
+      <PeopleCard settings={settings} save={save} isSaving={isSaving} />
+    </Stack>
+  );
+}
+
+/** Who may sit at the desk: the short list of the chooser in the top bar. */
+function PeopleCard({ settings, save, isSaving }: TabProps) {
+  const form = useForm({ initialValues: { people: settings.people } });
+  return (
     <FormCard
       form={form}
       isSaving={isSaving}
-      onSave={(office) => save({ office: officeSchema.parse(office) })}
+      onSave={({ people }) => save({ people: peopleSchema.parse(people) })}
     >
-      <OfficeFields form={form} />
+      <FormSection title={texts.people} description={texts.peopleHelp}>
+        <TagsInput
+          aria-label={texts.people}
+          placeholder={texts.peoplePlaceholder}
+          maxTags={20}
+          {...form.getInputProps('people')}
+        />
+      </FormSection>
     </FormCard>
   );
 }

@@ -78,6 +78,13 @@ export const texts = {
   restore: 'Pulihkan',
   archived: 'diarsipkan',
   used: (count: number) => (count === 0 ? 'belum dipakai' : `dipakai ${count} kali`),
+  listAdded: (label: string) => `“${label}” ditambahkan`,
+  listRenamed: (before: string, after: string) => `“${before}” menjadi “${after}”`,
+  listArchived: (label: string, archived: boolean) => `“${label}” ${archived ? 'diarsipkan' : 'dipulihkan'}`,
+  people: 'Petugas',
+  peopleHelp:
+    'Nama petugas di meja ini, paling banyak 20. Pilih siapa yang sedang bekerja di bagian atas jendela; namanya dicatat pada setiap perubahan.',
+  peoplePlaceholder: 'Tulis nama, lalu Enter',
   listFailed: 'Daftar belum berubah',
   dataSection: 'Cadangan',
   dataHelp: 'SIKIM membuat cadangan sendiri setiap hari di folder data. Simpan juga salinannya di flashdisk.',

@@ -1,4 +1,4 @@
-import { notifyError, notifySuccess } from '@renderer/components/feedback';
+import { notifyDone, notifyError } from '@renderer/components/feedback';
 import { api } from '@renderer/lib/rpc';
 import type { Settings } from '@shared/settings/model';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -15,8 +15,8 @@ export function useSettings() {
   );
   const save = async (part: Partial<Settings>) => {
     try {
-      await mutation.mutateAsync(part);
-      notifySuccess({ title: texts.saved });
+      const saved = await mutation.mutateAsync(part);
+      notifyDone({ title: texts.saved }, saved);
     } catch (error) {
       notifyError(texts.notSaved, error);
     }

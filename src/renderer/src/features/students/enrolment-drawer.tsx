@@ -1,9 +1,8 @@
 import { schemaResolver, useForm } from '@mantine/form';
-import { notifySuccess } from '@renderer/components/feedback';
+import { notifyDone } from '@renderer/components/feedback';
 import { FormDrawer, FormSection } from '@renderer/components/form';
 import { client } from '@renderer/lib/rpc';
 import { enrolmentInput, type StudentDetail } from '@shared/students/model';
-import { useStudentsChanged } from './api';
 import { EnrolmentFields } from './enrolment-fields';
 import { type EnrolmentForm, enrolmentFormSchema } from './form-values';
 import { texts } from './texts';
@@ -17,7 +16,6 @@ interface EnrolmentDrawerProps {
 
 /** One part of a student in a cohort. */
 export function EnrolmentDrawer({ student, cohortId, onClose }: EnrolmentDrawerProps) {
-  const changed = useStudentsChanged();
   const enrolment = student.enrolments.find((one) => one.cohortId === cohortId);
   const form = useForm<EnrolmentForm>({
     initialValues: {
@@ -30,12 +28,12 @@ export function EnrolmentDrawer({ student, cohortId, onClose }: EnrolmentDrawerP
   });
   const save = async (values: EnrolmentForm) => {
     const part = enrolmentInput.parse(values);
-    if (enrolment) {
-      const { enrolments: _parts, universityName: _name, archivedAt: _archived, ...identity } = student;
-      await client.students.update({ ...identity, enrolment: part });
-    } else await client.students.enrol({ ...part, studentId: student.id });
-    await changed();
-    notifySuccess({ title: enrolment ? texts.enrolmentUpdated : texts.enrolled, message: student.name });
+    const { enrolments: _parts, universityName: _name, archivedAt: _archived, ...identity } = student;
+    const saved = enrolment
+      ? await client.students.update({ ...identity, enrolment: part })
+      : await client.students.enrol({ ...part, studentId: student.id });
+    const title = enrolment ? texts.enrolmentUpdated : texts.enrolled;
+    notifyDone({ title, message: student.name }, saved);
   };
   return (
     <FormDrawer

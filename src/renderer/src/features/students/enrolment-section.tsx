@@ -8,7 +8,7 @@ import { stateOn } from '@shared/placements/rules';
 import type { StudentDetail } from '@shared/students/model';
 import { IconArrowBackUp, IconDots, IconMapPin, IconPencil, IconUserMinus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useStudentActions } from './api';
+import { studentActions } from './api';
 import { askWithdrawal } from './dialogs';
 import { usePlaceElsewhere } from './place-elsewhere';
 import classes from './students.module.css';
@@ -60,7 +60,7 @@ export function EnrolmentSection({ name, enrolment, onEdit }: EnrolmentSectionPr
 }
 
 function EnrolmentMenu({ name, enrolment, onEdit }: EnrolmentSectionProps) {
-  const actions = useStudentActions();
+  const actions = studentActions;
   const place = usePlaceElsewhere();
   const isActive = enrolment.status === 'active';
   const items: readonly RowAction[] = [

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { DetailList, EmptyState, StatusBadge } from '@renderer/components/display';
 import { readFault } from '@renderer/components/feedback';
+import { RecordHistory } from '@renderer/components/history';
 import { Page, PageHeader, Section } from '@renderer/components/layout';
 import { formatPhone } from '@renderer/lib/format';
 import { api } from '@renderer/lib/rpc';
@@ -16,10 +17,9 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useStudentActions } from './api';
+import { studentActions } from './api';
 import { EnrolmentDrawer } from './enrolment-drawer';
 import { EnrolmentSection } from './enrolment-section';
-import { HistorySection } from './history-section';
 import { usePlaceElsewhere } from './place-elsewhere';
 import { StudentDrawer } from './student-drawer';
 import classes from './students.module.css';
@@ -69,7 +69,7 @@ function Student({ student }: { readonly student: StudentDetail }) {
       <div className={classes.columns}>
         <div className={classes.stack}>
           <Profile student={student} />
-          <HistorySection studentId={student.id} />
+          <RecordHistory table="student" recordKey={student.id} />
         </div>
         <div className={classes.stack}>
           {student.enrolments.map((enrolment) => (
@@ -109,7 +109,7 @@ interface StudentHeaderProps {
 }
 
 function StudentHeader({ student, onEdit, onEnrol }: StudentHeaderProps) {
-  const actions = useStudentActions();
+  const actions = studentActions;
   const place = usePlaceElsewhere();
   const isArchived = student.archivedAt !== null;
   const [latest] = student.enrolments;

@@ -1,11 +1,10 @@
 import { schemaResolver, useForm } from '@mantine/form';
-import { notifySuccess } from '@renderer/components/feedback';
+import { notifyDone } from '@renderer/components/feedback';
 import { FormDrawer } from '@renderer/components/form';
 import { api, client } from '@renderer/lib/rpc';
 import type { StudentDetail } from '@shared/students/model';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useStudentsChanged } from './api';
 import { formValues, type StudentForm, studentFormSchema, toInput } from './form-values';
 import { StudentFields } from './student-fields';
 import { texts } from './texts';
@@ -54,7 +53,6 @@ interface OpenDrawerProps {
 }
 
 function OpenDrawer({ student, cohortId, onClose }: OpenDrawerProps) {
-  const changed = useStudentsChanged();
   const navigate = useNavigate();
   const form = useForm<StudentForm>({
     initialValues: formValues(student, cohortId),
@@ -62,17 +60,19 @@ function OpenDrawer({ student, cohortId, onClose }: OpenDrawerProps) {
   });
   const save = async (values: StudentForm) => {
     const input = toInput(values);
-    const { id } = student
+    const saved = student
       ? await client.students.update({ ...input, id: student.id })
       : await client.students.create(input);
-    await changed();
-    if (student) return notifySuccess({ title: texts.updated, message: input.name });
-    const open = () => void navigate({ to: '/students/$id', params: { id: String(id) } });
-    notifySuccess({
-      title: texts.created,
-      message: input.name,
-      next: [{ label: texts.open, onClick: open }],
-    });
+    if (student) return notifyDone({ title: texts.updated, message: input.name }, saved);
+    const open = () => void navigate({ to: '/students/$id', params: { id: String(saved.id) } });
+    notifyDone(
+      {
+        title: texts.created,
+        message: input.name,
+        next: [{ label: texts.open, onClick: open }],
+      },
+      saved,
+    );
   };
   const enrolment = student?.enrolments.find((one) => one.cohortId === cohortId);
   return (

@@ -24,7 +24,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useStudentActions } from './api';
+import { studentActions } from './api';
 import { askGroup } from './dialogs';
 import { usePlaceElsewhere } from './place-elsewhere';
 import { ALL_COLUMNS, COHORT_COLUMNS } from './student-columns';
@@ -116,7 +116,7 @@ function Waiting({ cohortId }: { readonly cohortId: number | null }) {
 }
 
 function useRowActions(edit: (target: StudentTarget) => void) {
-  const actions = useStudentActions();
+  const actions = studentActions;
   const place = usePlaceElsewhere();
   const navigate = useNavigate();
   return (row: StudentRow): readonly RowAction[] => {
@@ -151,7 +151,7 @@ function useRowActions(edit: (target: StudentTarget) => void) {
 }
 
 function useBulkActions(isArchive: boolean, cohortId: number | null): readonly BulkAction<number>[] {
-  const actions = useStudentActions();
+  const actions = studentActions;
   const place = usePlaceElsewhere();
   if (isArchive)
     return [

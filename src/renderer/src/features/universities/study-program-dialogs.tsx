@@ -1,13 +1,12 @@
 import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { modals } from '@mantine/modals';
-import { notifySuccess, readFault } from '@renderer/components/feedback';
+import { notifyDone, readFault } from '@renderer/components/feedback';
 import { client } from '@renderer/lib/rpc';
 import type { StudyProgramRow } from '@shared/universities/model';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { texts } from './texts';
 
-type Changed = () => Promise<unknown>;
-type NameTarget = { universityId: number; changed: Changed } | { program: StudyProgramRow; changed: Changed };
+type NameTarget = { universityId: number } | { program: StudyProgramRow };
 
 /** Asks for the name of a new study program, or for another name of one. */
 export function askName(target: NameTarget): void {
@@ -27,10 +26,10 @@ function NameForm({ target, onClose }: DialogProps & { readonly target: NameTarg
   const isNew = 'universityId' in target;
   const [name, setName] = useState(isNew ? '' : target.program.name);
   const save = async () => {
-    if (isNew) await client.universities.addStudyProgram({ universityId: target.universityId, name });
-    else await client.universities.renameStudyProgram({ id: target.program.id, name });
-    await target.changed();
-    notifySuccess({ title: isNew ? texts.programAdded : texts.programRenamed, message: name });
+    const saved = isNew
+      ? await client.universities.addStudyProgram({ universityId: target.universityId, name })
+      : await client.universities.renameStudyProgram({ id: target.program.id, name });
+    notifyDone({ title: isNew ? texts.programAdded : texts.programRenamed, message: name }, saved);
   };
   return (
     <Dialog verb={texts.save} canSave={name.trim() !== ''} onSave={save} onClose={onClose}>
@@ -51,7 +50,6 @@ function NameForm({ target, onClose }: DialogProps & { readonly target: NameTarg
 interface MergeTarget {
   readonly program: StudyProgramRow;
   readonly others: readonly StudyProgramRow[];
-  readonly changed: Changed;
 }
 
 /** Asks into which study program another one goes. */
@@ -63,14 +61,13 @@ export function askMerge(target: MergeTarget): void {
   });
 }
 
-function MergeForm({ program, others, changed, onClose }: DialogProps & MergeTarget) {
+function MergeForm({ program, others, onClose }: DialogProps & MergeTarget) {
   const [intoId, setIntoId] = useState<string | null>(null);
   const into = others.find(({ id }) => String(id) === intoId);
   const merge = async () => {
     if (!into) return;
-    const { count } = await client.universities.mergeStudyPrograms({ fromId: program.id, intoId: into.id });
-    await changed();
-    notifySuccess({ title: texts.merged(count, into.name) });
+    const saved = await client.universities.mergeStudyPrograms({ fromId: program.id, intoId: into.id });
+    notifyDone({ title: texts.merged(saved.count, into.name) }, saved);
   };
   return (
     <Dialog verb={texts.mergeVerb} canSave={into !== undefined} onSave={merge} onClose={onClose}>

@@ -12,7 +12,7 @@ import {
   IconPencil,
   IconPlus,
 } from '@tabler/icons-react';
-import { useUniversitiesChanged, useUniversityActions } from './api';
+import { universityActions } from './api';
 import { askMerge, askName } from './study-program-dialogs';
 import { texts } from './texts';
 import classes from './universities.module.css';
@@ -26,7 +26,6 @@ interface StudyProgramSectionProps {
 
 /** The study programs with their students; renamed, merged and archived here. */
 export function StudyProgramSection({ universityId, programs }: StudyProgramSectionProps) {
-  const changed = useUniversitiesChanged();
   return (
     <Section
       title={texts.studyPrograms}
@@ -37,7 +36,7 @@ export function StudyProgramSection({ universityId, programs }: StudyProgramSect
           variant="default"
           size="xs"
           leftSection={<IconPlus {...icon} />}
-          onClick={() => askName({ universityId, changed })}
+          onClick={() => askName({ universityId })}
         >
           {texts.addProgram}
         </Button>
@@ -92,8 +91,6 @@ function ProgramRow({ program, programs }: ProgramRowProps) {
 }
 
 function ProgramMenu({ program, programs }: ProgramRowProps) {
-  const changed = useUniversitiesChanged();
-  const { setProgramArchived } = useUniversityActions();
   const isArchived = program.archivedAt !== null;
   const others = programs.filter(({ id, archivedAt }) => id !== program.id && archivedAt === null);
   const actions: readonly RowAction[] = [
@@ -101,13 +98,13 @@ function ProgramMenu({ program, programs }: ProgramRowProps) {
       id: 'rename',
       label: texts.rename,
       icon: <IconPencil {...icon} />,
-      onClick: () => askName({ program, changed }),
+      onClick: () => askName({ program }),
     },
     {
       id: 'merge',
       label: texts.merge,
       icon: <IconArrowMerge {...icon} />,
-      onClick: () => askMerge({ program, others, changed }),
+      onClick: () => askMerge({ program, others }),
       ...(others.length === 0 ? { disabledReason: texts.mergeNoOther } : {}),
     },
     {
@@ -115,7 +112,7 @@ function ProgramMenu({ program, programs }: ProgramRowProps) {
       label: isArchived ? texts.restore : texts.archive,
       icon: isArchived ? <IconArrowBackUp {...icon} /> : <IconArchive {...icon} />,
       divider: true,
-      onClick: () => void setProgramArchived(program, !isArchived),
+      onClick: () => void universityActions.setProgramArchived(program, !isArchived),
     },
   ];
   return (

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { DetailList, EmptyState, StatCard, StatRow, StatusBadge } from '@renderer/components/display';
 import { readFault } from '@renderer/components/feedback';
+import { RecordHistory } from '@renderer/components/history';
 import { Page, PageHeader, Section } from '@renderer/components/layout';
 import { formatPhone } from '@renderer/lib/format';
 import { api } from '@renderer/lib/rpc';
@@ -11,7 +12,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { AgreementBadge } from './agreement-badge';
-import { useUniversityActions } from './api';
+import { universityActions } from './api';
 import { CohortTable } from './cohort-table';
 import { StudyProgramSection } from './study-program-section';
 import { texts } from './texts';
@@ -50,7 +51,7 @@ export function UniversityDetailPage() {
 }
 
 function University({ university }: { readonly university: UniversityDetail }) {
-  const actions = useUniversityActions();
+  const actions = universityActions;
   const [isEditing, setEditing] = useState(false);
   const isArchived = university.archivedAt !== null;
   const [last] = university.cohorts;
@@ -98,6 +99,7 @@ function University({ university }: { readonly university: UniversityDetail }) {
         </Section>
       </div>
       <StudyProgramSection universityId={university.id} programs={university.studyPrograms} />
+      <RecordHistory table="university" recordKey={university.id} />
       <UniversityDrawer target={isEditing ? { id: university.id } : null} onClose={() => setEditing(false)} />
     </Page>
   );

@@ -1,11 +1,10 @@
 import { schemaResolver, useForm } from '@mantine/form';
-import { notifySuccess } from '@renderer/components/feedback';
+import { notifyDone } from '@renderer/components/feedback';
 import { FormDrawer } from '@renderer/components/form';
 import { api, client } from '@renderer/lib/rpc';
 import { type UniversityDetail, type UniversityInput, universityInput } from '@shared/universities/model';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useUniversitiesChanged } from './api';
 import { texts } from './texts';
 import { UniversityFields } from './university-fields';
 
@@ -50,7 +49,6 @@ interface OpenDrawerProps {
 }
 
 function OpenDrawer({ university, onClose }: OpenDrawerProps) {
-  const changed = useUniversitiesChanged();
   const navigate = useNavigate();
   const form = useForm<UniversityInput>({
     initialValues: formValues(university),
@@ -58,17 +56,19 @@ function OpenDrawer({ university, onClose }: OpenDrawerProps) {
   });
   const save = async (values: UniversityInput) => {
     const input = universityInput.parse(values);
-    const { id } = university
+    const saved = university
       ? await client.universities.update({ ...input, id: university.id })
       : await client.universities.create(input);
-    await changed();
-    if (university) return notifySuccess({ title: texts.updated, message: input.name });
-    const open = () => void navigate({ to: '/universities/$id', params: { id: String(id) } });
-    notifySuccess({
-      title: texts.created,
-      message: input.name,
-      next: [{ label: texts.open, onClick: open }],
-    });
+    if (university) return notifyDone({ title: texts.updated, message: input.name }, saved);
+    const open = () => void navigate({ to: '/universities/$id', params: { id: String(saved.id) } });
+    notifyDone(
+      {
+        title: texts.created,
+        message: input.name,
+        next: [{ label: texts.open, onClick: open }],
+      },
+      saved,
+    );
   };
   return (
     <FormDrawer

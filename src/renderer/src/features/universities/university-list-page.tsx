@@ -16,7 +16,7 @@ import { IconArchive, IconArrowBackUp, IconPencil, IconPlus } from '@tabler/icon
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { AgreementBadge } from './agreement-badge';
-import { useUniversityActions } from './api';
+import { universityActions } from './api';
 import { texts } from './texts';
 import { UniversityDrawer } from './university-drawer';
 import { COHORT_FILTERS, FILTERS, universityQuery } from './university-filters';
@@ -36,7 +36,7 @@ export function UniversityListPage() {
   const { cohortId } = useCurrentCohort();
   const navigate = useNavigate();
   const state = useTableState({ tableId: 'universities', defaultSort: { column: 'name', direction: 'asc' } });
-  const actions = useUniversityActions();
+  const actions = universityActions;
   const [form, setForm] = useState<{ id: number | null } | null>(null);
   const query = universityQuery(state.query, cohortId);
   const add = () => setForm({ id: null });

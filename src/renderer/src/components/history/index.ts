@@ -1,0 +1,2 @@
+export { ActRows } from './act-rows';
+export { RecordHistory } from './record-history';

@@ -1,0 +1,17 @@
+export const texts = {
+  title: 'Riwayat',
+  help: 'Siapa mengubah apa, dari yang terbaru.',
+  none: 'Belum ada perubahan yang tercatat.',
+  undo: 'Urungkan',
+  undone: 'Diurungkan',
+  more: 'Tampilkan yang lebih lama',
+  putBack: 'Kembalikan nilai ini',
+  notPutBack: 'Nilai belum dikembalikan',
+  empty: '(kosong)',
+  made: 'ditambahkan',
+  gone: 'dihapus',
+  showRows: (count: number) => `Lihat ${count} data`,
+  hideRows: 'Ciutkan',
+  moreRows: (shown: number, total: number) => `${shown} dari ${total} data ditampilkan.`,
+  by: (actor: string, when: string) => `${actor} · ${when}`,
+} as const;
