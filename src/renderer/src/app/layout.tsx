@@ -11,6 +11,7 @@ import { type ReactNode, useEffect } from 'react';
 import { GlobalSearch, openGlobalSearch } from '../features/search';
 import { useCurrentCohort } from './current-cohort';
 import { useMenuCommands } from './menu-commands';
+import { useNoticesLeave } from './notices';
 import { AppFrame, navGroups, type RenderLink, settingsItem, type WhoChooserProps } from './shell';
 import { useUndoKeys } from './undo-keys';
 
@@ -62,6 +63,7 @@ function Frame({ path, office, children }: { path: string; office: string; child
   const jobs = useJobs();
   const who = useWho();
   useUndoKeys();
+  useNoticesLeave(path);
   useRefetchAfterActs();
   const current = ITEMS.find((item) => (item.path === '/' ? path === '/' : path.startsWith(item.path)));
   return (

@@ -7,19 +7,32 @@ import { api } from './rpc';
 
 type Feature = keyof Contract;
 
-/**
- * Which tables a feature's answers are made of, where that is less than all: the rest shows a bit of everything (a
- * student's list has KIM, group, score and certificate in it) and is read again after every act.
- */
-const READS: Partial<Record<Feature, readonly string[]>> = {
+/** Shows a bit of everything: a student's row has KIM, group, score and certificate in it. */
+const ALL = 'all';
+
+/** Which tables a feature's answers are made of. The compiler asks for every feature, so none is forgotten. */
+const READS: Readonly<Record<Feature, readonly string[] | typeof ALL>> = {
   app: [],
-  regions: [],
-  settings: ['setting'],
-  lists: ['list_option', 'kim', 'kim_potential', 'program', 'program_output'],
+  assessments: ALL,
+  certificates: ALL,
+  cohorts: ALL,
+  dashboard: ALL,
   examples: ['cohort', 'enrolment', 'student'],
+  history: ALL,
+  imports: ALL,
+  kim: ALL,
+  lists: ['list_option', 'kim', 'kim_potential', 'program', 'program_output'],
+  placements: ALL,
+  programs: ALL,
+  regions: [],
+  reports: ALL,
+  search: ALL,
+  settings: ['setting'],
+  students: ALL,
+  universities: ALL,
 };
 
-const FEATURES = Object.keys(api) as Feature[];
+const FEATURES = Object.keys(READS) as Feature[];
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -30,9 +43,10 @@ declare module '@tanstack/react-query' {
 
 /** Reads again what shows the tables an act touched. The one place where that is decided. */
 export function refetchTables(queryClient: QueryClient, tables: readonly string[], isUndo: boolean): void {
-  const touched = FEATURES.filter(
-    (feature) => READS[feature]?.some((table) => tables.includes(table)) ?? true,
-  );
+  const touched = FEATURES.filter((feature) => {
+    const reads = READS[feature];
+    return reads === ALL || reads.some((table) => tables.includes(table));
+  });
   const keys = [...touched.map((feature) => api[feature].key()), ['select']];
   for (const queryKey of keys) {
     void queryClient.invalidateQueries({

@@ -28,6 +28,11 @@ export function notifyInfo(notice: Notice): void {
   show(notice, 'blue', <IconInfoCircle size={18} stroke={1.75} aria-hidden />, 6_000);
 }
 
+/** Done, but not all of it: stays until it is closed. */
+export function notifyWarning(notice: Notice): void {
+  show(notice, 'yellow', <IconAlertTriangle size={18} stroke={1.75} aria-hidden />, false);
+}
+
 /** Failed: `title` says what did not happen, the error's own sentence what to do. Stays until it is closed. */
 export function notifyError(title: string, error: unknown, next?: readonly NextStep[]): void {
   const notice = { title, message: readFault(error).message, ...(next === undefined ? {} : { next }) };

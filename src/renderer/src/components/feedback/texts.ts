@@ -13,6 +13,7 @@ export const texts = {
   reload: 'Muat ulang',
   home: 'Ke Beranda',
   details: 'Keterangan teknis',
+  stay: 'Tetap di sini',
   undo: 'Urungkan',
   undone: 'Sudah diurungkan',
   notUndone: 'Belum dapat diurungkan',

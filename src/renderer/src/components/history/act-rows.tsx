@@ -10,16 +10,20 @@ import { texts } from './texts';
 interface ActRowsProps {
   readonly actId: number;
   readonly rows: readonly RowChange[];
+  /** The record whose page this is, by table and key: it need not be named again. */
+  readonly own?: string;
 }
 
 /** What an act did, row by row and field by field, in a clerk's words. */
-export function ActRows({ actId, rows }: ActRowsProps): ReactNode {
+export function ActRows({ actId, rows, own }: ActRowsProps): ReactNode {
   return rows.map((row) => (
     <div key={`${row.table} ${row.key}`} className={classes.row}>
-      <div className={classes.subject}>
-        {row.subject}
-        {row.op !== 'u' && <span className={classes.op}>{row.op === 'i' ? texts.made : texts.gone}</span>}
-      </div>
+      {(row.op !== 'u' || own !== `${row.table} ${row.key}`) && (
+        <div className={classes.subject}>
+          {row.subject}
+          {row.op !== 'u' && <span className={classes.op}>{row.op === 'i' ? texts.made : texts.gone}</span>}
+        </div>
+      )}
       <dl className={classes.fields}>
         {row.fields.map((field) => (
           <Field key={`${field.column} ${field.label}`} field={field} row={row} actId={actId} />

@@ -38,7 +38,7 @@ export function RecordHistory({ table, recordKey }: RecordHistoryProps): ReactNo
     <Section title={texts.title} description={acts.length === 0 ? texts.none : texts.help}>
       <ol className={classes.acts}>
         {acts.map((one) => (
-          <ActEntry key={one.id} entry={one} />
+          <ActEntry key={one.id} entry={one} own={`${table} ${recordKey}`} />
         ))}
       </ol>
       {history.hasNextPage && (
@@ -50,8 +50,8 @@ export function RecordHistory({ table, recordKey }: RecordHistoryProps): ReactNo
   );
 }
 
-function ActEntry({ entry }: { readonly entry: ActWithChanges }) {
-  const { id, title, actor, at, undone, final, rows } = entry;
+function ActEntry({ entry, own }: { readonly entry: ActWithChanges; readonly own: string }) {
+  const { id, kind, title, actor, at, undone, final, rows } = entry;
   const [isOpen, setOpen] = useState(rows.length <= FEW);
   const shown = isOpen ? rows : [];
   return (
@@ -71,11 +71,11 @@ function ActEntry({ entry }: { readonly entry: ActWithChanges }) {
             leftSection={<IconArrowBackUp size={14} stroke={1.5} aria-hidden />}
             onClick={() => void undoAct(id)}
           >
-            {texts.undo}
+            {kind === 'undo' ? texts.redo : texts.undo}
           </Button>
         )}
       </div>
-      <ActRows actId={id} rows={shown} />
+      <ActRows actId={id} rows={shown} own={own} />
       {rows.length > FEW && (
         <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setOpen(!isOpen)}>
           {isOpen ? texts.hideRows : texts.showRows(rows.length)}

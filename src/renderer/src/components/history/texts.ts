@@ -3,6 +3,7 @@ export const texts = {
   help: 'Siapa mengubah apa, dari yang terbaru.',
   none: 'Belum ada perubahan yang tercatat.',
   undo: 'Urungkan',
+  redo: 'Lakukan lagi',
   undone: 'Diurungkan',
   more: 'Tampilkan yang lebih lama',
   putBack: 'Kembalikan nilai ini',

@@ -5,7 +5,8 @@ import classes from './score-grid.module.css';
 import type { CellMark } from './use-score-edits';
 
 export interface CellHandlers {
-  readonly focus: (row: number, column: number) => void;
+  /** @param grows with Shift or while dragging: the selection reaches here */
+  readonly focus: (row: number, column: number, grows: boolean) => void;
   readonly edit: (row: number, column: number) => void;
 }
 
@@ -16,13 +17,14 @@ interface ScoreCellProps {
   readonly value: number | null;
   readonly mark: CellMark | undefined;
   readonly isActive: boolean;
+  readonly isSelected: boolean;
   readonly isLocked: boolean;
   readonly handlers: CellHandlers;
 }
 
 /** One score at rest, with its mark: on its way, saved, failed, not a score. */
 export const ScoreCell = memo(function ScoreCell(props: ScoreCellProps): ReactNode {
-  const { id, row, column, value, mark, isActive, isLocked, handlers } = props;
+  const { id, row, column, value, mark, isActive, isSelected, isLocked, handlers } = props;
   const message = mark?.state === 'invalid' || mark?.state === 'failed' ? mark.message : undefined;
   const text = mark?.state === 'invalid' ? mark.text : value === null ? '' : formatNumber(value);
   return (
@@ -32,16 +34,20 @@ export const ScoreCell = memo(function ScoreCell(props: ScoreCellProps): ReactNo
       role="gridcell"
       tabIndex={-1}
       aria-colindex={column + 2}
-      aria-selected={isActive}
+      aria-selected={isSelected}
       aria-invalid={message !== undefined}
       aria-readonly={isLocked}
       className={classes.cell}
       data-active={isActive || undefined}
+      data-selected={isSelected || undefined}
       data-state={mark?.state}
       data-locked={isLocked || undefined}
       onMouseDown={(event) => {
         event.preventDefault();
-        handlers.focus(row, column);
+        handlers.focus(row, column, event.shiftKey);
+      }}
+      onMouseEnter={(event) => {
+        if (event.buttons === 1) handlers.focus(row, column, true);
       }}
       onDoubleClick={() => handlers.edit(row, column)}
     >
@@ -61,12 +67,15 @@ export const ScoreCell = memo(function ScoreCell(props: ScoreCellProps): ReactNo
   );
 });
 
+/** Where the cell goes on to; `fill`: what was typed goes into every chosen cell. */
+export type Go = 'down' | 'up' | 'next' | 'back' | 'stay' | 'fill';
+
 interface ScoreEditorProps {
   readonly initial: string;
   readonly column: number;
   readonly label: string;
   /** Takes the text and goes on: down, up, right, left, or stays. */
-  readonly onDone: (text: string, go: 'down' | 'up' | 'next' | 'back' | 'stay') => void;
+  readonly onDone: (text: string, go: Go) => void;
   readonly onRevert: () => void;
 }
 
@@ -105,7 +114,8 @@ export function ScoreEditor({ initial, column, label, onDone, onRevert }: ScoreE
   );
 }
 
-function directionOf(event: KeyboardEvent): 'down' | 'up' | 'next' | 'back' | null {
+function directionOf(event: KeyboardEvent): Go | null {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return 'fill';
   if (event.key === 'Enter') return event.shiftKey ? 'up' : 'down';
   if (event.key === 'ArrowDown') return 'down';
   if (event.key === 'ArrowUp') return 'up';

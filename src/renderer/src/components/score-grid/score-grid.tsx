@@ -1,13 +1,16 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a grid of virtual rows cannot be a table element
 import { formatNumber } from '@renderer/lib/format';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ClipboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { parseBlock } from './parse-score';
-import { type CellHandlers, ScoreCell, ScoreEditor } from './score-cell';
+import { type Pasted, placeBlock } from './paste-block';
+import { type CellHandlers, type Go, ScoreCell, ScoreEditor } from './score-cell';
 import classes from './score-grid.module.css';
 import { FinalCell, ScoreFoot, ScoreHead } from './score-parts';
+import { type Area, areaOf, cellsOf, fillDown, isWithin, type Selection, toText } from './selection';
 import type { Cell, ScoreChange, ScoreColumn, ScoreRow } from './types';
-import { type ScoreEdits, useScoreEdits } from './use-score-edits';
+import { useGridClipboard } from './use-grid-clipboard';
+import { type Refused, type ScoreEdits, useScoreEdits } from './use-score-edits';
 import { handleScoreKey, tabTarget } from './use-score-keyboard';
 
 const ROW_HEIGHT = 36;
@@ -23,6 +26,10 @@ export interface ScoreGridProps {
   readonly finalOf?: (scores: Readonly<Record<number, number | null>>) => number | null;
   /** Words beside the final score (predikat). */
   readonly gradeOf?: (final: number) => string;
+  /** What of a pasted block did not fit or was refused, to be told. */
+  readonly onPasted?: (pasted: Pasted, refused: readonly Refused[]) => void;
+  /** How many cells hold what is no score. */
+  readonly onInvalid?: (count: number) => void;
   /** Width of an aspect's column in px; default 112. */
   readonly columnWidth?: number;
 }
@@ -37,7 +44,8 @@ export function ScoreGrid(props: ScoreGridProps): ReactNode {
   const { rows, columns, label, finalOf, gradeOf, columnWidth = 112 } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState<Cell>({ row: 0, column: 0 });
+  const [{ anchor, active }, setSelection] = useState<Selection>(START);
+  const area = areaOf({ anchor, active });
   const [editing, setEditing] = useState<Editing | null>(null);
   const edits = useScoreEdits({ rows, columns, onCommit: props.onCommit });
   const size = { rowCount: rows.length, columnCount: columns.length };
@@ -51,43 +59,52 @@ export function ScoreGrid(props: ScoreGridProps): ReactNode {
     useFlushSync: false,
   });
 
-  const move = (to: Cell) => {
-    setActive(to);
+  const { invalid } = edits.counts;
+  const { onInvalid } = props;
+  useEffect(() => onInvalid?.(invalid), [invalid, onInvalid]);
+
+  const move = (to: Cell, grows = false) => {
+    setSelection((old) => ({ anchor: grows ? old.anchor : to, active: to }));
     virtualizer.scrollToIndex(to.row);
     scroller.current?.focus({ preventScroll: true });
   };
   const edit = (cell: Cell, text: string | null) => {
     const [row, column] = [rows[cell.row], columns[cell.column]];
     if (row === undefined || column === undefined || row.lockedReason !== undefined) return;
-    setActive(cell);
+    setSelection((old) =>
+      isWithin(areaOf(old), cell.row, cell.column)
+        ? { ...old, active: cell }
+        : { anchor: cell, active: cell },
+    );
     setEditing({ cell, initial: text ?? textOf(edits, row, column) });
   };
   const latest = useRef({ move, edit });
   latest.current = { move, edit };
   const handlers = useMemo<CellHandlers>(
     () => ({
-      focus: (row, column) => latest.current.move({ row, column }),
+      focus: (row, column, grows) => latest.current.move({ row, column }, grows),
       edit: (row, column) => latest.current.edit({ row, column }, null),
     }),
     [],
   );
 
-  const onPaste = (event: ClipboardEvent) => {
-    if (editing !== null) return;
-    event.preventDefault();
-    const block = parseBlock(event.clipboardData.getData('text/plain'));
-    edits.enter(
-      block.flatMap((cells, down) =>
-        cells.map((text, right) => ({ row: active.row + down, column: active.column + right, text })),
-      ),
-    );
+  const textAt = ({ row, column }: Cell): string => {
+    const [of, under] = [rows[row], columns[column]];
+    return of && under ? textOf(edits, of, under) : '';
   };
-  const done = (text: string, go: 'down' | 'up' | 'next' | 'back' | 'stay') => {
+  const paste = (text: string) => {
+    const people = rows.map(({ name, number }) => ({ name, number }));
+    const pasted = placeBlock(parseBlock(text), { people, columns: columns.length }, corner(area));
+    props.onPasted?.(pasted, edits.enter(pasted.entries));
+  };
+  useGridClipboard(scroller, editing === null, { copy: () => toText(area, textAt), paste });
+  const done = (text: string, go: Go) => {
     if (editing === null) return;
     const { cell } = editing;
     setEditing(null);
-    edits.enter([{ ...cell, text }]);
-    if (go === 'stay') return;
+    edits.enter(go === 'fill' ? cellsOf(area).map((one) => ({ ...one, text })) : [{ ...cell, text }]);
+    if (go === 'fill') scroller.current?.focus({ preventScroll: true });
+    if (go === 'stay' || go === 'fill') return;
     const vertical = {
       row: Math.min(rows.length - 1, Math.max(0, cell.row + (go === 'up' ? -1 : 1))),
       column: cell.column,
@@ -108,7 +125,7 @@ export function ScoreGrid(props: ScoreGridProps): ReactNode {
         aria-activedescendant={editing === null ? `${id}-${active.row}-${active.column}` : undefined}
         className={classes.scroller}
         style={{ ['--columns' as string]: template }}
-        onPaste={onPaste}
+        data-own-undo
         onKeyDown={(event) => {
           if (event.target !== event.currentTarget || rows.length === 0) return;
           handleScoreKey(event, {
@@ -117,8 +134,15 @@ export function ScoreGrid(props: ScoreGridProps): ReactNode {
             move,
             pageSize: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2),
             edit: (text) => edit(active, text),
-            clear: () => edits.enter([{ ...active, text: '' }]),
+            clear: () => edits.enter(cellsOf(area).map((cell) => ({ ...cell, text: '' }))),
+            fillDown: () => edits.enter(fillDown(area, textAt)),
+            selectAll: () =>
+              setSelection({
+                anchor: { row: 0, column: 0 },
+                active: { row: rows.length - 1, column: columns.length - 1 },
+              }),
             undo: edits.undo,
+            redo: edits.redo,
           });
         }}
       >
@@ -168,6 +192,7 @@ export function ScoreGrid(props: ScoreGridProps): ReactNode {
                         value={edits.valueOf(row, column)}
                         mark={edits.markOf(row, column)}
                         isActive={active.row === item.index && active.column === index}
+                        isSelected={isWithin(area, item.index, index)}
                         isLocked={row.lockedReason !== undefined}
                         handlers={handlers}
                       />
@@ -192,6 +217,9 @@ export function ScoreGrid(props: ScoreGridProps): ReactNode {
     </div>
   );
 }
+
+const START: Selection = { anchor: { row: 0, column: 0 }, active: { row: 0, column: 0 } };
+const corner = ({ top, left }: Area): Cell => ({ row: top, column: left });
 
 function textOf(edits: ScoreEdits, row: ScoreRow, column: ScoreColumn): string {
   const mark = edits.markOf(row, column);

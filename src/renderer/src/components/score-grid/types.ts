@@ -8,6 +8,8 @@ export interface ScoreColumn {
 export interface ScoreRow {
   readonly id: number;
   readonly name: string;
+  /** NIM: a pasted block is matched by it. */
+  readonly number: string;
   /** Second line: NIM, KIM. */
   readonly detail?: string;
   /** By column id; absent or null: not scored yet. 0 to 100. */

@@ -6,11 +6,15 @@ export interface ScoreKeyboard {
   readonly rowCount: number;
   readonly columnCount: number;
   readonly pageSize: number;
-  readonly move: (to: Cell) => void;
+  /** @param grows with Shift: the selection grows from where it began */
+  readonly move: (to: Cell, grows?: boolean) => void;
+  readonly selectAll: () => void;
+  readonly fillDown: () => void;
   /** Starts to write: with the typed letter in place of the value, or null to change what is there. */
   readonly edit: (text: string | null) => void;
   readonly clear: () => void;
   readonly undo: () => void;
+  readonly redo: () => void;
 }
 
 /** The keys of a sheet, while no cell is being written in. */
@@ -26,8 +30,15 @@ function actionOf(event: KeyboardEvent, grid: ScoreKeyboard): (() => void) | und
   const { row, column } = grid.active;
   const isCommand = event.ctrlKey || event.metaKey;
   const to = (nextRow: number, nextColumn: number) => () =>
-    grid.move({ row: within(nextRow, grid.rowCount), column: within(nextColumn, grid.columnCount) });
-  if (isCommand && event.key.toLowerCase() === 'z') return grid.undo;
+    grid.move(
+      { row: within(nextRow, grid.rowCount), column: within(nextColumn, grid.columnCount) },
+      event.shiftKey,
+    );
+  const key = event.key.toLowerCase();
+  if (isCommand && key === 'z') return event.shiftKey ? grid.redo : grid.undo;
+  if (isCommand && key === 'y') return grid.redo;
+  if (isCommand && key === 'a') return grid.selectAll;
+  if (isCommand && key === 'd') return grid.fillDown;
   if (/^\S$/u.test(event.key) && !isCommand && !event.altKey) return () => grid.edit(event.key);
   switch (event.key) {
     case 'ArrowUp':
@@ -47,7 +58,7 @@ function actionOf(event: KeyboardEvent, grid: ScoreKeyboard): (() => void) | und
     case 'End':
       return to(isCommand ? grid.rowCount - 1 : row, grid.columnCount - 1);
     case 'Enter':
-      return to(event.shiftKey ? row - 1 : row + 1, column);
+      return () => grid.move({ row: within(event.shiftKey ? row - 1 : row + 1, grid.rowCount), column });
     case 'Tab':
       return tabOf(event, grid);
     case 'F2':

@@ -10,13 +10,15 @@ import type { Assessor } from './use-assessor';
 
 interface AssessorButtonProps {
   readonly assessor: Assessor;
+  /** As it stands in the field. */
+  readonly typed: Assessor;
   readonly onChange: (assessor: Assessor) => void;
   /** Students in view that have at least one score. */
   readonly scoredIds: readonly number[];
 }
 
 /** "Penilai: …": who is noted on the students whose scores are typed now. */
-export function AssessorButton({ assessor, onChange, scoredIds }: AssessorButtonProps) {
+export function AssessorButton({ assessor, typed, onChange, scoredIds }: AssessorButtonProps) {
   const [isOpen, setOpen] = useState(false);
   const apply = async () => {
     try {
@@ -47,14 +49,14 @@ export function AssessorButton({ assessor, onChange, scoredIds }: AssessorButton
             description={texts.assessorHelp}
             data-autofocus
             maxLength={120}
-            value={assessor.assessor ?? ''}
-            onChange={(event) => onChange({ ...assessor, assessor: event.currentTarget.value })}
+            value={typed.assessor ?? ''}
+            onChange={(event) => onChange({ ...typed, assessor: event.currentTarget.value })}
             onKeyDown={(event) => event.key === 'Enter' && setOpen(false)}
           />
           <DateField
             label={texts.assessedOn}
             value={assessor.assessedOn}
-            onChange={(assessedOn) => onChange({ ...assessor, assessedOn })}
+            onChange={(assessedOn) => onChange({ ...typed, assessedOn })}
           />
           <Button onClick={() => setOpen(false)}>{texts.done}</Button>
           {scoredIds.length > 0 && assessor.assessor && (

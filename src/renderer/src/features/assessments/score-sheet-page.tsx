@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
 import { useTableState } from '@renderer/components/data-table';
 import { FilterBar } from '@renderer/components/data-table/filter-bar';
 import { EmptyState } from '@renderer/components/display';
@@ -14,6 +15,7 @@ import classes from './assessments.module.css';
 import { AssessorButton } from './assessor-button';
 import { askFill } from './fill-dialog';
 import { sheetQueryOf, useScoreFilters } from './score-filters';
+import { SCORE_ORDERS, type ScoreOrder } from './score-order';
 import { NothingToScore, ScoreHeader } from './score-parts';
 import { ScoreTable } from './score-table';
 import { texts } from './texts';
@@ -25,7 +27,7 @@ export function ScoreSheetPage({ cohortId }: { readonly cohortId: number }) {
   const body = useRef<HTMLDivElement>(null);
   const state = useTableState({ tableId: 'scores' });
   const filters = useScoreFilters(cohortId);
-  const { assessor, setAssessor } = useAssessor(cohortId);
+  const { assessor, typed, setAssessor } = useAssessor(cohortId);
   const query = sheetQueryOf(cohortId, state.query);
   const sheet = useQuery({
     ...api.assessments.sheet.queryOptions({ input: query }),
@@ -36,6 +38,11 @@ export function ScoreSheetPage({ cohortId }: { readonly cohortId: number }) {
   });
   const [progress, setProgress] = useState<ScoreProgress | null>(null);
   const [version, setVersion] = useState(0);
+  const [order, setOrder] = useLocalStorage<ScoreOrder>({
+    key: 'sikim.scores.order',
+    defaultValue: 'name',
+    getInitialValueInEffect: false,
+  });
   const { commit, flush } = useScoreSaver(cohortId, assessor, setProgress);
 
   /** Stores a block from outside the grid, then shows the sheet anew. */
@@ -87,7 +94,12 @@ export function ScoreSheetPage({ cohortId }: { readonly cohortId: number }) {
       mode="fill"
       header={
         <ScoreHeader sheet={data} progress={shownProgress} onFill={() => void fill()}>
-          <AssessorButton assessor={assessor} onChange={setAssessor} scoredIds={scoredIds(data.rows)} />
+          <AssessorButton
+            assessor={assessor}
+            typed={typed}
+            onChange={setAssessor}
+            scoredIds={scoredIds(data.rows)}
+          />
         </ScoreHeader>
       }
     >
@@ -96,7 +108,21 @@ export function ScoreSheetPage({ cohortId }: { readonly cohortId: number }) {
         filters={filters}
         searchPlaceholder={texts.search}
         onLeave={() => body.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()}
-        tools={<ExportButton query={query} flush={flush} />}
+        tools={
+          <>
+            <Select
+              aria-label={texts.order}
+              title={texts.order}
+              size="xs"
+              w={150}
+              allowDeselect={false}
+              data={SCORE_ORDERS.map((value) => ({ value, label: `${texts.order}: ${texts.orders[value]}` }))}
+              value={order}
+              onChange={(value) => setOrder((value ?? 'name') as ScoreOrder)}
+            />
+            <ExportButton query={query} flush={flush} />
+          </>
+        }
       />
       {data.matching > data.rows.length && (
         <p className={classes.notice}>{texts.tooMany(data.rows.length, data.matching)}</p>
@@ -107,7 +133,7 @@ export function ScoreSheetPage({ cohortId }: { readonly cohortId: number }) {
         </div>
       ) : (
         <div ref={body} className={classes.sheet}>
-          <ScoreTable key={version} sheet={data} onCommit={commit} />
+          <ScoreTable key={version} sheet={data} order={order} onOrder={setOrder} onCommit={commit} />
         </div>
       )}
     </Page>

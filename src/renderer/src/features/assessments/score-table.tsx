@@ -1,4 +1,7 @@
+import { notifySuccess, notifyWarning, useLeaveQuestion } from '@renderer/components/feedback';
 import {
+  type Pasted,
+  type Refused,
   type ScoreChange,
   type ScoreColumn,
   ScoreGrid,
@@ -7,19 +10,41 @@ import {
 import type { ScoreSheet } from '@shared/assessments/model';
 import { finalScore, predicateOf } from '@shared/assessments/rules';
 import { weightShares } from '@shared/assessments/scheme-rules';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import { pasteReport } from './paste-report';
+import { inOrder, type ScoreOrder } from './score-order';
 import { texts } from './texts';
 
 interface ScoreTableProps {
   readonly sheet: ScoreSheet;
+  readonly order: ScoreOrder;
+  readonly onOrder: (order: ScoreOrder) => void;
   readonly onCommit: (changes: readonly ScoreChange[]) => Promise<unknown>;
 }
 
 /** The sheet in the grid: the final score and predicate by the same rule that stores them. */
-export function ScoreTable({ sheet, onCommit }: ScoreTableProps) {
+export function ScoreTable({ sheet, order, onOrder, onCommit }: ScoreTableProps) {
   const { aspects, bands } = sheet;
+  const [pasted, setPasted] = useState<readonly number[]>([]);
+  const [invalid, setInvalid] = useState(0);
+  useLeaveQuestion(invalid > 0, {
+    title: texts.leaveTitle,
+    what: texts.leaveWhat(invalid),
+    verb: texts.leaveVerb,
+  });
   const columns = useMemo(() => columnsOf(aspects), [aspects]);
-  const rows = useMemo(() => sheet.rows.map((row) => toGridRow(row, aspects)), [sheet.rows, aspects]);
+  const ordered = useMemo(() => inOrder(sheet.rows, order, pasted), [sheet.rows, order, pasted]);
+  const rows = useMemo(() => ordered.map((row) => toGridRow(row, aspects)), [ordered, aspects]);
+  const tellPasted = (block: Pasted, refused: readonly Refused[]) => {
+    const report = pasteReport(block, refused);
+    if (block.by !== 'place') setPasted(block.rows.flatMap((at) => ordered[at]?.enrolmentId ?? []));
+    if (report.length === 0 && block.by === 'place') return;
+    const next =
+      block.by === 'place' ? [] : [{ label: texts.orders.pasted, onClick: () => onOrder('pasted') }];
+    const notice = { title: texts.pasteTitle(block.by, block.rows.length), message: report.join(' '), next };
+    if (report.length > 0) notifyWarning(notice);
+    else notifySuccess(notice);
+  };
   return (
     <ScoreGrid
       label={texts.gridLabel}
@@ -27,6 +52,8 @@ export function ScoreTable({ sheet, onCommit }: ScoreTableProps) {
       columns={columns}
       columnWidth={104}
       onCommit={onCommit}
+      onPasted={tellPasted}
+      onInvalid={setInvalid}
       finalOf={(scores) =>
         finalScore(aspects.map(({ id, weight }) => ({ score: scores[id] ?? null, weight })))
       }
@@ -46,6 +73,7 @@ function toGridRow(row: ScoreSheet['rows'][number], aspects: ScoreSheet['aspects
   return {
     id: row.enrolmentId,
     name: row.name,
+    number: row.studentNumber,
     detail: [row.studentNumber, ...group, place].join(' · '),
     scores: Object.fromEntries(aspects.map(({ id }, index) => [id, row.scores[index] ?? null])),
   };

@@ -2,6 +2,25 @@ import { formatCount, formatNumber } from '@renderer/lib/format';
 
 export const texts = {
   title: 'Penilaian',
+  order: 'Urutkan',
+  orders: { name: 'Nama', number: 'NIM', group: 'Kelompok', pasted: 'Urutan tempelan' },
+  pasteTitle: (by: 'place' | 'number' | 'name', rows: number) =>
+    by === 'place'
+      ? `${rows} baris ditempel`
+      : `${rows} baris ditempel menurut ${by === 'number' ? 'NIM' : 'nama'}`,
+  paste: {
+    refused: (which: string) => `Bukan nilai yang sah, jadi belum disimpan: ${which}.`,
+    unknown: (count: number, which: string) => `${count} baris tidak ada di daftar ini: ${which}.`,
+    ambiguous: (which: string) =>
+      `Nama yang dimiliki lebih dari satu mahasiswa, tempel dengan NIM: ${which}.`,
+    rowsBeyond: (count: number) => `${count} baris melewati akhir daftar dan tidak ditempel.`,
+    columnsBeyond: (count: number) => `${count} kolom melewati aspek terakhir dan tidak ditempel.`,
+    others: (count: number) => `dan ${count} lainnya`,
+  },
+  leaveTitle: 'Tinggalkan halaman nilai?',
+  leaveWhat: (count: number) =>
+    `${count} isian bukan nilai yang sah dan belum disimpan. Bila ditinggalkan, isian itu hilang; nilai yang lain sudah tersimpan.`,
+  leaveVerb: 'Tinggalkan',
   gridLabel: 'Nilai mahasiswa',
   progress: (complete: number, total: number) =>
     `${formatNumber(complete)} dari ${formatNumber(total)} lengkap`,

@@ -13,9 +13,8 @@ export function useAssessor(cohortId: number) {
     defaultValue: { assessor: null, assessedOn: null },
     getInitialValueInEffect: false,
   });
-  const assessor: Assessor = {
-    assessor: value.assessor?.trim() || null,
-    assessedOn: value.assessedOn ?? toPlainDate(new Date()),
-  };
-  return { assessor, setAssessor: setValue };
+  // As typed, spaces and all; it is tidied where it is written down, not under the clerk's hands.
+  const typed: Assessor = { ...value, assessedOn: value.assessedOn ?? toPlainDate(new Date()) };
+  const assessor: Assessor = { ...typed, assessor: typed.assessor?.trim() || null };
+  return { assessor, typed, setAssessor: setValue };
 }

@@ -35,7 +35,7 @@ export function ActPanel({ act, onClose }: ActPanelProps): ReactNode {
             leftSection={<IconArrowBackUp size={16} stroke={1.5} aria-hidden />}
             onClick={() => void undoAct(act.id)}
           >
-            {texts.undo}
+            {act.kind === 'undo' ? texts.redo : texts.undo}
           </Button>
         )
       }

@@ -11,8 +11,8 @@ export const texts = {
   exportFailed: 'Jejak audit belum diekspor',
   undone: 'Diurungkan',
   undo: 'Urungkan perubahan ini',
+  redo: 'Lakukan lagi',
   rows: (shown: number, total: number) =>
     shown < total ? `${shown} dari ${total} data ditampilkan` : `${total} data`,
   noRows: 'Tidak mengubah data.',
-  pickHelp: 'Pilih satu baris untuk melihat isinya.',
 } as const;
