@@ -48,3 +48,14 @@ test('what people type is text, not a pattern; archived people are not offered',
   expect(await titles('rahasia', 'student')).toEqual([]);
   expect(await service.query('a')).toEqual([]);
 });
+
+test('a living person is found behind any number of archived namesakes, by name and by NIM', async () => {
+  const { database, titles } = await searching();
+  await execSql(
+    database,
+    `UPDATE student SET name = 'Siti Rahayu ' || id, student_number = '7700' || id, archived_at = '2026-01-01' WHERE id < 60;
+    UPDATE student SET name = 'Siti Rahayu Zahra', student_number = '770099999' WHERE id = 60`,
+  );
+  expect(await titles('siti rahayu', 'student')).toEqual(['Siti Rahayu Zahra']);
+  expect(await titles('7700', 'student')).toEqual(['Siti Rahayu Zahra']);
+});

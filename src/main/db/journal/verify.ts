@@ -14,10 +14,10 @@ export interface ForeignHand {
 /** Findings told at most. */
 const MOST = 100;
 
-interface Checked {
-  readonly key: RowKey;
-  readonly text: string | null;
-  readonly op: string | null;
+/** The last change of a row. */
+interface Last {
+  readonly op: string;
+  readonly shapeId: number;
   readonly seal: Uint8Array | null;
 }
 
@@ -25,59 +25,56 @@ interface Checked {
 export function findForeignHands(raw: BetterSqlite3.Database): ForeignHand[] {
   const found: ForeignHand[] = [];
   for (const shape of readShapes(raw)) {
-    const { name: table } = shape;
-    for (const row of livingRows(raw, shape)) {
-      const kind = verdict(row);
-      if (kind) found.push({ table, key: row.key, kind });
+    const last = lastChanges(raw, shape.name);
+    for (const { key, texts } of livingRows(raw, shape)) {
+      const kind = verdict(texts, last.get(key));
+      if (kind) found.push({ table: shape.name, key, kind });
+      last.delete(key);
       if (found.length >= MOST) return found;
     }
-    found.push(...missingRows(raw, shape).map((key) => ({ table, key, kind: 'missing' as const })));
+    // What is left has no row any more.
+    for (const [key, { op }] of last) if (op !== 'd') found.push({ table: shape.name, key, kind: 'missing' });
   }
   return found.slice(0, MOST);
 }
 
-function verdict({ text, op, seal }: Checked): 'altered' | 'added' | null {
-  if (op === null || op === 'd') return 'added';
+function verdict(texts: ReadonlyMap<number, string>, last: Last | undefined): 'altered' | 'added' | null {
+  if (last === undefined || last.op === 'd') return 'added';
+  const text = texts.get(last.shapeId);
   // Without a seal or with a blotted one there is nothing to compare with; nor by columns that are gone.
-  if (seal === null || text === null || isBlotted(seal)) return null;
-  return isSealOf(seal, text) ? null : 'altered';
+  if (last.seal === null || text === undefined || isBlotted(last.seal)) return null;
+  return isSealOf(last.seal, text) ? null : 'altered';
 }
 
-/** Every row with its last change; its text by the columns which that change was sealed over. */
-function livingRows(raw: BetterSqlite3.Database, shape: TableShape): IterableIterator<Checked> {
-  const shapes = raw
-    .prepare(
-      'SELECT s.id, s.columns FROM journal_shape s JOIN journal_table t ON t.id = s.table_id WHERE t.name = ?',
-    )
-    .all(shape.name) as { id: number; columns: string }[];
-  const texts = shapes.flatMap(({ id, columns }) => {
-    const names = JSON.parse(columns) as string[];
-    const isWhole = names.every((name) => shape.columns.includes(name));
-    return isWhole ? [`WHEN ${id} THEN ${rowTextSql(names, 'r.')}`] : [];
-  });
-  return raw
-    .prepare(
-      `SELECT r.key, c.op, c.seal, CASE c.shape_id ${texts.join(' ')} END AS text
-       FROM (SELECT *, ${keySql(shape)} AS key FROM ${shape.name}) r
-       LEFT JOIN change c ON (c.act_id, c.seq) = (
-         SELECT l.act_id, l.seq FROM change l
-         WHERE l.table_id = (SELECT id FROM journal_table WHERE name = '${shape.name}') AND l.row_key = r.key
-         ORDER BY l.act_id DESC, l.seq DESC LIMIT 1)`,
-    )
-    .iterate() as IterableIterator<Checked>;
-}
-
-/** Rows whose last change left them there, and that are not. */
-function missingRows(raw: BetterSqlite3.Database, shape: TableShape): RowKey[] {
+/** The last change of every row that ever was in a table: one pass over the index. */
+function lastChanges(raw: BetterSqlite3.Database, table: string): Map<RowKey, Last> {
   const rows = raw
     .prepare(
-      `SELECT DISTINCT c.row_key AS key FROM change c
-       WHERE c.table_id = (SELECT id FROM journal_table WHERE name = '${shape.name}')
-         AND c.row_key NOT IN (SELECT ${keySql(shape)} FROM ${shape.name})
-         AND 'd' <> (SELECT l.op FROM change l WHERE l.table_id = c.table_id AND l.row_key = c.row_key
-           ORDER BY l.act_id DESC, l.seq DESC LIMIT 1)
-       LIMIT ${MOST}`,
+      `SELECT row_key AS key, op, shape_id AS shapeId, seal FROM change
+       WHERE table_id = (SELECT id FROM journal_table WHERE name = ?) ORDER BY row_key, act_id, seq`,
     )
-    .all() as { key: RowKey }[];
-  return rows.map(({ key }) => key);
+    .iterate(table) as IterableIterator<Last & { key: RowKey }>;
+  const last = new Map<RowKey, Last>();
+  for (const { key, ...change } of rows) last.set(key, change);
+  return last;
+}
+
+/** Every row with its text by each list of columns that seals of its table were made over. */
+function* livingRows(raw: BetterSqlite3.Database, shape: TableShape) {
+  const shapes = (
+    raw
+      .prepare(
+        'SELECT s.id, s.columns FROM journal_shape s JOIN journal_table t ON t.id = s.table_id WHERE t.name = ?',
+      )
+      .all(shape.name) as { id: number; columns: string }[]
+  )
+    .map(({ id, columns }) => ({ id, columns: JSON.parse(columns) as string[] }))
+    .filter(({ columns }) => columns.every((name) => shape.columns.includes(name)));
+  const texts = shapes.map(({ columns }) => rowTextSql(columns));
+  const rows = raw
+    .prepare(`SELECT ${[keySql(shape), ...texts].join(', ')} FROM ${shape.name}`)
+    .raw()
+    .iterate() as IterableIterator<[RowKey, ...string[]]>;
+  for (const [key, ...own] of rows)
+    yield { key, texts: new Map(shapes.map(({ id }, index) => [id, own[index] ?? ''])) };
 }

@@ -17,6 +17,8 @@ export type HistoryService = ReturnType<typeof createHistoryService>;
 
 /** Rows of one act shown at most: an import has thousands. */
 const MOST_ROWS = 200;
+/** Of each act in a record's history. */
+const MOST_ROWS_EACH = 40;
 
 export function createHistoryService(deps: HistoryDeps) {
   const { db, clock, shapes, actors } = deps;
@@ -79,7 +81,7 @@ export function createHistoryService(deps: HistoryDeps) {
     const net = netChanges(await changes.changesOfRows(db, refs, id), now).filter(
       ({ actId }) => actId === id,
     );
-    return { act, rows: await inWords(net, now), total: await changes.countRowsOfAct(db, id) };
+    return { act, rows: await inWords(net, now), total: act.changes };
   };
 
   /** A record's rows: its own, and those that belong to it or to one of those. */
@@ -100,16 +102,23 @@ export function createHistoryService(deps: HistoryDeps) {
     root: changes.RowRef,
     page: { before?: number | undefined; limit: number },
   ): Promise<{ acts: ActWithChanges[]; more: boolean }> => {
-    const refs = await rowsOf(root);
-    const now = await standing(refs);
-    const byAct = groupBy(netChanges(await changes.changesOfRows(db, refs), now), ({ actId }) => actId);
+    const all = await changes.changesOfRows(db, await rowsOf(root));
+    const byAct = groupBy(all, ({ actId }) => actId);
     const ids = [...byAct.keys()].filter((id) => page.before === undefined || id < page.before);
     const shown = ids.sort((a, b) => b - a).slice(0, page.limit);
+    // Only rows that are shown are read: a cohort has thousands of groups, an act of it all of them.
+    const refs = new Map<string, changes.RowRef>();
+    for (const id of shown)
+      for (const row of (byAct.get(id) ?? []).slice(0, MOST_ROWS_EACH)) refs.set(rowName(row), row);
+    const now = await standing([...refs.values()]);
+    const wanted = all.filter((change) => refs.has(rowName(change)));
+    const nets = groupBy(netChanges(wanted, now), ({ actId }) => actId);
     const heads = new Map((await readActs(db, shown)).map((act) => [act.id, act]));
     const result: ActWithChanges[] = [];
     for (const id of shown) {
       const act = heads.get(id);
-      if (act) result.push({ ...act, rows: await inWords(byAct.get(id) ?? [], now) });
+      const net = (nets.get(id) ?? []).slice(0, MOST_ROWS_EACH);
+      if (act) result.push({ ...act, rows: await inWords(net, now) });
     }
     return { acts: result, more: ids.length > shown.length };
   };

@@ -29,6 +29,8 @@ export async function findStudents(db: Db, text: string): Promise<Found[]> {
       .selectFrom('student')
       .select('id')
       .where(where('student.name', text))
+      // Here already: thirty archived namesakes must not fill the pool.
+      .where('student.archivedAt', 'is', null)
       .orderBy('name')
       .limit(POOL)
       .execute();
@@ -41,7 +43,6 @@ export async function findStudents(db: Db, text: string): Promise<Found[]> {
     .innerJoin('university', 'university.id', 'student.universityId')
     .select(['student.id', 'student.name as title', 'student.studentNumber', 'university.name as university'])
     .where('student.id', 'in', [...ids])
-    .where('student.archivedAt', 'is', null)
     .execute();
   return rows.map(({ id, title, studentNumber, university }) => ({
     id,
@@ -57,6 +58,7 @@ function studentsByNumber(db: Db, text: string) {
     .innerJoin('student', 'student.universityId', 'university.id')
     .select('student.id')
     .where(begins('student.studentNumber', text))
+    .where('student.archivedAt', 'is', null)
     .limit(POOL)
     .execute();
 }
