@@ -1,4 +1,4 @@
-import { addDays, daysBetween, makeDate, monthOf, type PlainDate, yearOf } from '../lib/dates';
+import { addDays, daysBetween, isPlainDate, makeDate, monthOf, type PlainDate, yearOf } from '../lib/dates';
 import { tidyText } from '../lib/names';
 import { plainKey } from '../lib/similarity';
 import type { CohortKind, CohortState, Semester } from './model';
@@ -42,7 +42,7 @@ export function cohortFaults(
 export function cohortWarnings(input: CohortDates): Readonly<Record<string, string>> {
   const { startDate, endDate, briefingDate } = input;
   const warnings: Record<string, string> = {};
-  const isSpan = startDate !== '' && endDate !== '' && startDate <= endDate;
+  const isSpan = isPlainDate(startDate) && isPlainDate(endDate) && startDate <= endDate;
   if (isSpan && daysBetween(startDate, endDate) + 1 > 366)
     warnings.endDate = 'Lebih dari satu tahun. Periksa tahun pada kedua tanggal.';
   const years = input.academicYear ? yearsOf(input.academicYear) : null;

@@ -207,6 +207,18 @@ describe('archive', () => {
 });
 
 describe('groups and withdrawal', () => {
+  // Bug: a date six years before the cohort was taken, and ended placements before they began.
+  it('refuses a withdrawal long before the cohort, at its field, and changes nothing', async () => {
+    const { students, add, db } = await world();
+    const { enrolmentId } = await add('Ani', '1');
+    await expect(students.enrolments.withdraw(enrolmentId, '2020-08-01')).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      details: { fields: { date: expect.stringContaining('Periksa tahunnya') } },
+    });
+    const { status } = await db.selectFrom('enrolment').select('status').executeTakeFirstOrThrow();
+    expect(status).toBe('active');
+  });
+
   it('makes one group for each university when many are grouped', async () => {
     const { students, add, otherUniversityId, cohortId, db } = await world();
     const ani = await add('Ani', '1');

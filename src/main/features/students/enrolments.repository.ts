@@ -47,6 +47,7 @@ export async function getEnrolment(db: Db, id: number) {
       'enrolment.status',
       'enrolment.studentName',
       'cohort.name as cohortName',
+      'cohort.startDate as cohortStart',
       'cohort.endDate as cohortEnd',
     ])
     .where('enrolment.id', '=', id)

@@ -1,6 +1,7 @@
 import { AppError } from '@shared/lib/errors';
 import { tidyText } from '@shared/lib/names';
 import type { EnrolmentInput } from '@shared/students/model';
+import { withdrawalFault } from '@shared/students/rules';
 import type { Trx } from '../../db/open';
 import { breathe, chunks } from '../../db/query';
 import type { FeatureContext } from '../context';
@@ -108,6 +109,8 @@ export function createEnrolmentsService(
       if (!found) throw new AppError('NOT_FOUND', texts.enrolmentNotFound);
       const names = { name: found.studentName, cohort: found.cohortName };
       if (found.status === status) return { count: 0, ...names };
+      const fault = date === null ? null : withdrawalFault(date, { startDate: found.cohortStart });
+      if (fault !== null) throw new AppError('INVALID_INPUT', fault, { fields: { date: fault } });
       await repository.updateEnrolments(trx, [enrolmentId], { status, updatedAt: clock.nowIso() });
       const count =
         status === 'withdrawn'

@@ -57,6 +57,7 @@ export function formatNip(nip: string): string {
 /** `+6281234567890` -> `0812-3456-7890`, the way it is read aloud. */
 export function formatPhone(phone: string): string {
   const local = phone.replace(/^\+62/, '0').replace(/[\s-]/g, '');
+  if (!/^\d+$/.test(local)) return phone;
   return /^08\d{7,12}$/.test(local)
     ? [local.slice(0, 4), local.slice(4, 8), local.slice(8)].join('-')
     : local;

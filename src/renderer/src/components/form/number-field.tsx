@@ -1,50 +1,50 @@
-import { NumberInput } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { TextInput } from '@mantine/core';
+import { formatNumber } from '@renderer/lib/format';
+import { type ClipboardEvent, type ReactNode, useState } from 'react';
 import type { FieldProps } from './field-props';
 import classes from './form.module.css';
+import { type NumberLimits, readNumber } from './read-field';
 
-export interface NumberFieldProps extends FieldProps {
+export interface NumberFieldProps extends FieldProps, NumberLimits {
   readonly value?: number | null | undefined;
+  /** NaN while what is typed is no number that may stand here: every schema refuses it. */
   readonly onChange?: ((value: number | null) => void) | undefined;
-  readonly min?: number;
-  readonly max?: number;
-  /** Decimals that may be typed; default 0. */
-  readonly decimals?: number;
-  /** `Rp` and the like. */
-  readonly prefix?: string;
+  readonly onPaste?: ((event: ClipboardEvent<HTMLInputElement>) => void) | undefined;
   /** `jam`, `orang`. */
   readonly unit?: string;
 }
 
-/** 1.234,5: a comma before the decimals, points between the thousands; the numeric pad's point counts as a comma. */
+/** 1.234,5: a comma before the decimals, points between the thousands. What cannot be read stays and is said. */
 export function NumberField(props: NumberFieldProps): ReactNode {
-  const { value, onChange, onBlur, decimals = 0, unit, prefix, ...rest } = props;
-  // `87,` is not a number yet, but must stand while the next digit is typed
-  const [draft, setDraft] = useState<string | null>(null);
-  const take = (next: string | number) => {
-    const number = typeof next === 'number' ? next : Number.parseFloat(next);
-    setDraft(typeof next === 'string' && next !== '' ? next : null);
-    onChange?.(Number.isFinite(number) ? number : null);
-  };
+  const { value, onChange, onFocus, onBlur, min, max, decimals = 0, unit, error, ...rest } = props;
+  const [typed, setTyped] = useState<string | null>(null);
+  const [isTyping, setTyping] = useState(false);
+  const limits = { min, max, decimals };
+  // A value set from outside (another record, a paste of both coordinates) replaces what was typed.
+  const isOwn = typed !== null && Object.is(readNumber(typed, limits).value, value ?? null);
+  const text = isOwn ? typed : shown(value, decimals);
+  const problem = isTyping ? null : readNumber(text, limits).problem;
   return (
-    <NumberInput
+    <TextInput
       {...rest}
-      value={draft ?? value ?? ''}
-      onChange={take}
+      value={text}
+      error={problem ?? error}
+      onChange={(event) => {
+        const next = event.currentTarget.value;
+        setTyped(next);
+        onChange?.(readNumber(next, limits).value);
+      }}
+      onFocus={(event) => {
+        setTyping(true);
+        onFocus?.(event);
+      }}
       onBlur={(event) => {
-        setDraft(null);
+        setTyping(false);
+        if (problem === null && readNumber(text, limits).problem === null) setTyped(null);
         onBlur?.(event);
       }}
-      decimalSeparator=","
-      allowedDecimalSeparators={[',', '.']}
-      thousandSeparator="."
-      decimalScale={decimals}
-      allowDecimal={decimals > 0}
-      allowNegative={(rest.min ?? 0) < 0}
-      clampBehavior="none"
-      hideControls
       inputMode={decimals > 0 ? 'decimal' : 'numeric'}
-      {...(prefix === undefined ? {} : { prefix })}
+      autoComplete="off"
       {...(unit === undefined
         ? {}
         : {
@@ -55,3 +55,6 @@ export function NumberField(props: NumberFieldProps): ReactNode {
     />
   );
 }
+
+const shown = (value: number | null | undefined, decimals: number) =>
+  value === null || value === undefined || !Number.isFinite(value) ? '' : formatNumber(value, decimals);

@@ -23,7 +23,7 @@ export function PhoneField(props: FormattedFieldProps): ReactNode {
   );
 }
 
-/** A NIP: 18 digits, shown 8-6-1-3. Its value holds the digits alone. */
+/** A NIP: 18 digits, shown 8-6-1-3. Its value holds what was typed without the separators. */
 export function NipField(props: FormattedFieldProps): ReactNode {
   return (
     <FormattedField
@@ -31,7 +31,7 @@ export function NipField(props: FormattedFieldProps): ReactNode {
       placeholder={props.placeholder ?? texts.nipPlaceholder}
       inputMode="numeric"
       show={formatNip}
-      read={(text) => text.replace(/\D/g, '').slice(0, 18)}
+      read={(text) => text.replace(/[\s.-]/g, '')}
     />
   );
 }

@@ -2,6 +2,7 @@ import { Button, Popover, Stack, TextInput } from '@mantine/core';
 import { notifyDone, notifyError } from '@renderer/components/feedback';
 import { DateField } from '@renderer/components/form';
 import { client } from '@renderer/lib/rpc';
+import { isPlainDate } from '@shared/lib/dates';
 import { IconUserCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import classes from './assessments.module.css';
@@ -56,7 +57,7 @@ export function AssessorButton({ assessor, typed, onChange, scoredIds }: Assesso
           <DateField
             label={texts.assessedOn}
             value={assessor.assessedOn}
-            onChange={(assessedOn) => onChange({ ...typed, assessedOn })}
+            onChange={(date) => onChange({ ...typed, assessedOn: isPlainDate(date) ? date : null })}
           />
           <Button onClick={() => setOpen(false)}>{texts.done}</Button>
           {scoredIds.length > 0 && assessor.assessor && (

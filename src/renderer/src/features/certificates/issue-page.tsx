@@ -27,7 +27,12 @@ interface IssuePageProps {
 /** Who may have a certificate and why not, and the issuing of some or all. */
 export function IssuePage({ cohortId, tabs }: IssuePageProps) {
   const navigate = useNavigate();
-  const [setup, setSetup] = useState<IssueSetup>({ issuedOn: today(), firstSequence: null, folder: null });
+  const [setup, setSetup] = useState<IssueSetup>({
+    issuedOn: today(),
+    isDateRead: true,
+    firstSequence: null,
+    folder: null,
+  });
   const state = useTableState({ tableId: 'candidates', defaultSort: { column: 'name', direction: 'asc' } });
   const [chosen, setChosen] = useState<{ ids: number[] | null; done: () => void } | null>(null);
   const [shown, setShown] = useState<number | null>(null);
@@ -38,7 +43,9 @@ export function IssuePage({ cohortId, tabs }: IssuePageProps) {
   const summary = useQuery(api.certificates.summary.queryOptions({ input: { cohortId, issuedOn } })).data;
   const query = candidateFilter(state.query, cohortId, issuedOn);
   const eligible = summary?.eligible ?? 0;
-  const blockedBy = reasonNotToIssue(isLoaded && signatory === null, eligible, job !== undefined);
+  const blockedBy = setup.isDateRead
+    ? reasonNotToIssue(isLoaded && signatory === null, eligible, job !== undefined)
+    : texts.dateUnread;
 
   return (
     <Page

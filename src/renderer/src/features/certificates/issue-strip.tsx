@@ -4,6 +4,7 @@ import { DateField, NumberField } from '@renderer/components/form';
 import { formatNumber } from '@renderer/lib/format';
 import { api, client, faultOf } from '@renderer/lib/rpc';
 import type { CandidateSummary } from '@shared/certificates/model';
+import { isPlainDate } from '@shared/lib/dates';
 import { IconFolder, IconPencil } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -15,6 +16,8 @@ import { texts } from './texts';
 /** What is decided once for all certificates of a run. */
 export interface IssueSetup {
   readonly issuedOn: string;
+  /** Not while the date field holds something that is no day: nothing is issued then. */
+  readonly isDateRead: boolean;
   readonly firstSequence: number | null;
   readonly folder: { readonly token: string; readonly name: string } | null;
 }
@@ -44,7 +47,11 @@ export function IssueStrip({ cohortId, setup, onChange, summary, onStatus }: Iss
           <DateField
             label={texts.date}
             value={setup.issuedOn}
-            onChange={(date) => onChange({ ...setup, issuedOn: date ?? today() })}
+            onChange={(date) =>
+              isPlainDate(date ?? today())
+                ? onChange({ ...setup, issuedOn: date ?? today(), isDateRead: true })
+                : onChange({ ...setup, isDateRead: false })
+            }
           />
         </div>
         <NextNumber cohortId={cohortId} setup={setup} onChange={onChange} />
@@ -97,7 +104,7 @@ function NextNumber({ cohortId, setup, onChange }: PartProps & { readonly cohort
             <form
               onSubmit={(event) => {
                 event.preventDefault();
-                use(wanted);
+                if (!Number.isNaN(wanted)) use(wanted);
               }}
             >
               <Stack gap="sm">

@@ -52,7 +52,12 @@ export function ReplaceDialog({ certificate, onClose, onDone }: RetireDialogProp
         onDone(next.id);
       }}
     >
-      <DateField label={texts.date} value={issuedOn} onChange={(date) => setIssuedOn(date ?? today())} />
+      <DateField
+        label={texts.date}
+        required
+        value={issuedOn || null}
+        onChange={(date) => setIssuedOn(date ?? '')}
+      />
     </ReasonDialog>
   );
 }

@@ -37,6 +37,7 @@ export const texts = {
 
   issue: (count: number) => `Terbitkan ${formatCount(count, 'sertifikat')}`,
   issueSelected: 'Terbitkan sertifikat',
+  dateUnread: 'Perbaiki dulu tanggal terbitnya.',
   nothingEligible: 'Belum ada yang memenuhi syarat; lihat kolom Keterangan.',
   listLabel: 'Mahasiswa calon penerima sertifikat',
   noun: 'mahasiswa',

@@ -2,7 +2,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { client } from '@renderer/lib/rpc';
 import type { CohortInput, CohortKind } from '@shared/cohorts/model';
 import { academicTermOf, defaultDates } from '@shared/cohorts/rules';
-import { yearOf } from '@shared/lib/dates';
+import { isPlainDate, yearOf } from '@shared/lib/dates';
 import { useRef } from 'react';
 
 export type CohortForm = UseFormReturnType<CohortInput>;
@@ -17,7 +17,7 @@ export function useCohortOffers(form: CohortForm, isNew: boolean) {
   latest.current = form;
 
   const offerName = async (kind: CohortKind, startDate: string) => {
-    if (offeredName.current === null || startDate === '') return;
+    if (offeredName.current === null || !isPlainDate(startDate)) return;
     const { name } = await client.cohorts.suggestName({ kind, year: yearOf(startDate) });
     if (latest.current.values.name !== offeredName.current) return;
     offeredName.current = name;
@@ -32,8 +32,8 @@ export function useCohortOffers(form: CohortForm, isNew: boolean) {
   const setStart = (date: string | null) => {
     const { startDate: before, endDate, academicYear, semester, kind } = form.values;
     form.setFieldValue('startDate', date ?? '');
-    if (!date) return;
-    const offered = before === '' ? null : { ...defaultDates(before), ...academicTermOf(before) };
+    if (!isPlainDate(date)) return;
+    const offered = !isPlainDate(before) ? null : { ...defaultDates(before), ...academicTermOf(before) };
     if (isNew && (endDate === '' || endDate === offered?.endDate))
       form.setFieldValue('endDate', defaultDates(date).endDate);
     if (!academicYear || (academicYear === offered?.academicYear && semester === offered.semester)) {

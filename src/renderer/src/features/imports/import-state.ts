@@ -7,6 +7,7 @@ import type {
   PreviewSummary,
   SheetCorrection,
 } from '@shared/imports/preview-model';
+import { isPlainDate } from '@shared/lib/dates';
 import { useSyncExternalStore } from 'react';
 
 /** The form of step 1. */
@@ -99,7 +100,8 @@ export function choicesOf({
 
 export function targetFaults({ university, cohortId, cohortName, startDate, endDate }: TargetForm) {
   const isNew = cohortId === null;
-  const dates = isNew && startDate !== null && endDate !== null && endDate < startDate;
+  const unread = [startDate, endDate].some((date) => date !== null && !isPlainDate(date));
+  const dates = isNew && !unread && startDate !== null && endDate !== null && endDate < startDate;
   const missing = university.trim() === '' || (isNew && cohortName.trim() === '');
-  return { dates, any: dates || missing };
+  return { dates, any: dates || missing || (isNew && unread) };
 }

@@ -8,7 +8,9 @@ import {
   PhoneField,
   SegmentedChoice,
 } from '@renderer/components/form';
+import { readCoordinates } from '@renderer/components/form/read-field';
 import { DECREE_ISSUER_LABELS, DECREE_ISSUERS, KIM_STATUS_LABELS, KIM_STATUSES } from '@shared/kim/model';
+import type { ClipboardEvent } from 'react';
 import { useChoices } from './api';
 import type { KimForm } from './form-values';
 import { MediaFields } from './media-fields';
@@ -133,6 +135,14 @@ function PeoplePart({ form, warnings }: PartProps) {
 }
 
 function SecretariatPart({ form }: Pick<PartProps, 'form'>) {
+  // A map copies both coordinates as one text: either field takes the pair.
+  const takeBoth = (event: ClipboardEvent<HTMLInputElement>) => {
+    const pair = readCoordinates(event.clipboardData.getData('text/plain'));
+    if (pair === null) return;
+    event.preventDefault();
+    form.setFieldValue('latitude', pair.latitude);
+    form.setFieldValue('longitude', pair.longitude);
+  };
   return (
     <FormSection title={texts.secretariat}>
       <Textarea label={texts.address} autosize minRows={2} maxRows={4} {...form.getInputProps('address')} />
@@ -143,6 +153,8 @@ function SecretariatPart({ form }: Pick<PartProps, 'form'>) {
           placeholder={texts.latitudePlaceholder}
           decimals={6}
           min={-90}
+          max={90}
+          onPaste={takeBoth}
           {...form.getInputProps('latitude')}
         />
         <NumberField
@@ -150,6 +162,8 @@ function SecretariatPart({ form }: Pick<PartProps, 'form'>) {
           placeholder={texts.longitudePlaceholder}
           decimals={6}
           min={-180}
+          max={180}
+          onPaste={takeBoth}
           {...form.getInputProps('longitude')}
         />
       </FieldRow>

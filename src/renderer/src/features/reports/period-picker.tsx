@@ -1,5 +1,6 @@
 import { ActionIcon, Group, Select } from '@mantine/core';
 import { DateField, SegmentedChoice } from '@renderer/components/form';
+import { isPlainDate } from '@shared/lib/dates';
 import {
   type CalendarPeriod,
   formatPeriod,
@@ -112,11 +113,11 @@ function RangePicker({ choice, change }: Pick<PickerProps, 'choice' | 'change'>)
   const known = parsed?.kind === 'range' ? periodRange(parsed) : null;
   const [start, setStart] = useState<string | null>(known?.start ?? null);
   const [end, setEnd] = useState<string | null>(known?.end ?? null);
-  const isReversed = start !== null && end !== null && start > end;
+  const isReversed = isPlainDate(start) && isPlainDate(end) && start > end;
   const set = (from: string | null, to: string | null) => {
     setStart(from);
     setEnd(to);
-    change({ period: from && to && from <= to ? `${from}..${to}` : null });
+    change({ period: isPlainDate(from) && isPlainDate(to) && from <= to ? `${from}..${to}` : null });
   };
   return (
     <Group gap="xs" align="flex-start" wrap="nowrap" className={classes.range}>

@@ -110,8 +110,8 @@ export function CertificateTab({
             onChange={(variant) => form.setFieldValue('variant', variant)}
           />
           <FieldRow>
-            <NumberField label={texts.offsetX} decimals={1} {...number(form, 'offsetX')} />
-            <NumberField label={texts.offsetY} decimals={1} {...number(form, 'offsetY')} />
+            <NumberField label={texts.offsetX} decimals={1} min={-20} max={20} {...number(form, 'offsetX')} />
+            <NumberField label={texts.offsetY} decimals={1} min={-20} max={20} {...number(form, 'offsetY')} />
           </FieldRow>
         </FormSection>
       </FormCard>
@@ -125,7 +125,7 @@ export function CertificateTab({
             label={texts.requireScores}
             {...rules.getInputProps('requireScores', { type: 'checkbox' })}
           />
-          <NumberField label={texts.minimumScore} decimals={2} {...number(rules, 'minimumScore')} />
+          <NumberField label={texts.minimumScore} decimals={2} max={100} {...number(rules, 'minimumScore')} />
           <FieldRow>
             <NumberField label={texts.minimumPrograms} {...number(rules, 'minimumPrograms')} />
             <NumberField label={texts.minimumHours} {...number(rules, 'minimumHours')} />
