@@ -1,4 +1,5 @@
-import { app, BrowserWindow, dialog, nativeTheme } from 'electron';
+import { app, BrowserWindow, nativeTheme } from 'electron';
+import { askBeforeClosing } from '../platform/unsaved-dialog';
 import { ORIGIN } from './protocol';
 import { readWindowState, rememberWindowState } from './window-state';
 
@@ -38,21 +39,4 @@ export function createMainWindow(options: {
   askBeforeClosing(window);
   void window.loadURL(`${ORIGIN}/index.html`);
   return window;
-}
-
-/** A page with unsaved input holds the window back; Electron would then do nothing, and say nothing. */
-function askBeforeClosing(window: BrowserWindow): void {
-  window.webContents.on('will-prevent-unload', (event) => {
-    const choice = dialog.showMessageBoxSync(window, {
-      type: 'question',
-      title: 'SIKIM',
-      message: 'Tutup SIKIM sekarang?',
-      detail: 'Ada isian yang belum disimpan. Bila ditutup, isian itu hilang; data yang sudah disimpan aman.',
-      buttons: ['Tetap di sini', 'Tutup tanpa menyimpan'],
-      defaultId: 0,
-      cancelId: 0,
-      noLink: true,
-    });
-    if (choice === 1) event.preventDefault();
-  });
 }

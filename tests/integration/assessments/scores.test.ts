@@ -91,9 +91,7 @@ describe('saving scores', () => {
     expect((await rowsOf(set))[0]).toMatchObject({ assessor: 'Siti', assessedOn: '2026-09-20' });
     expect(
       await set.scores.setAssessor({ ids: set.enrolmentIds.slice(1), assessor: 'Budi', assessedOn: null }),
-    ).toEqual({
-      count: 2,
-    });
+    ).toMatchObject({ count: 2 });
     expect((await rowsOf(set)).map(({ assessor }) => assessor)).toEqual(['Siti', 'Budi', 'Budi']);
   });
 
@@ -154,11 +152,9 @@ describe('the score sheet', () => {
   it('leaves out those who withdrew, also from the progress', async () => {
     const set = await setUp();
     const [first = 0] = set.enrolmentIds;
-    await set.database.db
-      .updateTable('enrolment')
-      .set({ status: 'withdrawn' })
-      .where('id', '=', first)
-      .execute();
+    await write(set.database, (trx) =>
+      trx.updateTable('enrolment').set({ status: 'withdrawn' }).where('id', '=', first).execute(),
+    );
     expect(await rowsOf(set)).toHaveLength(2);
     expect(await set.scores.progressOf(set.cohortId)).toEqual({ complete: 0, total: 2 });
     expect(await set.scores.cohorts()).toMatchObject([{ id: set.cohortId, complete: 0, total: 2 }]);

@@ -10,6 +10,7 @@ import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { GlobalSearch, openGlobalSearch } from '../features/search';
 import { useCurrentCohort } from './current-cohort';
+import { useHistoryKeys } from './history-keys';
 import { useMenuCommands } from './menu-commands';
 import { useNoticesLeave } from './notices';
 import { AppFrame, navGroups, type RenderLink, settingsItem, type WhoChooserProps } from './shell';
@@ -63,6 +64,7 @@ function Frame({ path, office, children }: { path: string; office: string; child
   const jobs = useJobs();
   const who = useWho();
   useUndoKeys();
+  useHistoryKeys();
   useNoticesLeave(path);
   useRefetchAfterActs();
   const current = ITEMS.find((item) => (item.path === '/' ? path === '/' : path.startsWith(item.path)));

@@ -121,6 +121,7 @@ export function DataTable<T, K extends RowKey = number>(props: DataTableProps<T,
         rows={rows}
         rowKey={props.rowKey}
         selection={hasBulk ? selection : null}
+        state={state}
         sort={state.sort}
         onSort={state.setSort}
         isFiltered={state.isFiltered}

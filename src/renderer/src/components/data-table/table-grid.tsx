@@ -17,7 +17,9 @@ import type { EmptyText, RowKey, Sort } from './types';
 import type { BulkSelection } from './use-bulk-selection';
 import type { Columns } from './use-columns';
 import { handleGridKey } from './use-grid-keyboard';
+import { useKeptPlace } from './use-kept-place';
 import { useRowHandlers } from './use-row-handlers';
+import type { TableState } from './use-table-state';
 import type { VirtualRows } from './use-virtual-rows';
 
 const HEAD_HEIGHT = 36;
@@ -32,6 +34,7 @@ interface TableGridProps<T, K extends RowKey> {
   readonly rows: VirtualRows<T>;
   readonly rowKey: (row: T) => K;
   readonly selection: BulkSelection<K> | null;
+  readonly state: Pick<TableState, 'takePlace' | 'keepPlace'>;
   readonly sort: Sort | null;
   readonly onSort: (sort: Sort | null) => void;
   readonly isFiltered: boolean;
@@ -69,11 +72,15 @@ export function TableGrid<T, K extends RowKey>(props: TableGridProps<T, K>): Rea
   const { onRange, hash } = rows;
   useEffect(() => onRange(first, last), [onRange, first, last]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another query starts at its top
-  useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
-    setActive(-1);
-  }, [hash]);
+  useKeptPlace({
+    ...props,
+    scroller,
+    hash,
+    total: rows.total,
+    topOf: () => virtualizer.scrollOffset ?? 0,
+    active,
+    setActive,
+  });
 
   const { handlers, keyboard } = useRowHandlers({
     ...props,

@@ -1,4 +1,12 @@
-import type { Sort } from './types';
+import type { FilterValues, Sort } from './types';
+
+/** Where a list was left: what it was asked for, how far it was scrolled (px), which row was current (-1: none). */
+export interface KeptView {
+  readonly search: string;
+  readonly filters: FilterValues;
+  readonly top: number;
+  readonly active: number;
+}
 
 /** What one user set on one table; kept on this PC. Hidden and shown are apart, so a new default can still arrive. */
 export interface TablePrefs {
@@ -6,6 +14,7 @@ export interface TablePrefs {
   readonly shown: readonly string[];
   readonly widths: Readonly<Record<string, number>>;
   readonly sort?: Sort | undefined;
+  readonly view?: KeptView | undefined;
 }
 
 export const noPrefs: TablePrefs = { hidden: [], shown: [], widths: {} };

@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { useCallback, useMemo, useState } from 'react';
-import { loadPrefs, savePrefs } from './table-prefs';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeptView, loadPrefs, savePrefs } from './table-prefs';
 import type { FilterValues, Sort, TableQuery } from './types';
 
 export interface TableState {
@@ -16,7 +16,12 @@ export interface TableState {
   readonly setSort: (sort: Sort | null) => void;
   /** Put this in the queryKey and send it to the server. Stable while nothing changes. */
   readonly query: TableQuery;
+  /** Where the list was left the last time, until it has been shown there again. */
+  readonly takePlace: () => Place | null;
+  readonly keepPlace: (place: Place) => void;
 }
+
+export type Place = Pick<KeptView, 'top' | 'active'>;
 
 export interface TableStateOptions {
   /** Name under which columns, widths and order are remembered. */
@@ -24,6 +29,8 @@ export interface TableStateOptions {
   readonly defaultSort?: Sort;
   readonly defaultFilters?: FilterValues;
   readonly defaultSearch?: string;
+  /** The list is of one occasion (the rows of one import): nothing of it is wanted the next time. */
+  readonly isPassing?: boolean;
 }
 
 const noFilters: FilterValues = {};
@@ -31,8 +38,9 @@ const noFilters: FilterValues = {};
 /** The state of one table: search, filters, order. The page owns it, so that it can query and export by it. */
 export function useTableState(options: TableStateOptions): TableState {
   const { tableId, defaultSort = null, defaultFilters = noFilters, defaultSearch = '' } = options;
-  const [search, setSearch] = useState(defaultSearch);
-  const [filters, setFilters] = useState<FilterValues>(defaultFilters);
+  const { kept, place } = useKeptView(options);
+  const [search, setSearch] = useState(kept?.search ?? defaultSearch);
+  const [filters, setFilters] = useState<FilterValues>(kept?.filters ?? defaultFilters);
   const [sort, setSortState] = useState<Sort | null>(() => loadPrefs(tableId).sort ?? defaultSort);
   const [typed] = useDebouncedValue(search.trim(), 180);
   const wanted = search === '' ? '' : typed; // emptying the box answers at once
@@ -55,6 +63,49 @@ export function useTableState(options: TableStateOptions): TableState {
   );
 
   const query = useMemo(() => ({ search: wanted, sort, filters }), [wanted, sort, filters]);
+  const { isPassing = false } = options;
+  useEffect(() => {
+    if (!isPassing) saveView(tableId, { search: search.trim(), filters });
+  }, [tableId, isPassing, search, filters]);
   const isFiltered = wanted !== '' || Object.keys(filters).length > 0;
-  return { tableId, search, setSearch, filters, setFilter, resetFilters, isFiltered, sort, setSort, query };
+  return {
+    tableId,
+    search,
+    setSearch,
+    filters,
+    setFilter,
+    resetFilters,
+    isFiltered,
+    sort,
+    setSort,
+    query,
+    ...place,
+  };
+}
+
+const noView: KeptView = { search: '', filters: noFilters, top: 0, active: -1 };
+
+const saveView = (tableId: string, change: Partial<KeptView>) =>
+  savePrefs(tableId, { view: { ...(loadPrefs(tableId).view ?? noView), ...change } });
+
+/** A list that is opened with a question of its own (a link with filters) starts there; else where it was left. */
+function useKeptView({ tableId, defaultFilters, defaultSearch, isPassing = false }: TableStateOptions) {
+  const [kept] = useState<KeptView | null>(() =>
+    isPassing || defaultFilters !== undefined || defaultSearch !== undefined
+      ? null
+      : (loadPrefs(tableId).view ?? null),
+  );
+  const left = useRef<Place | null>(kept);
+  const takePlace = useCallback(() => {
+    const place = left.current;
+    left.current = null;
+    return place;
+  }, []);
+  const keepPlace = useCallback(
+    ({ top, active }: Place) => {
+      if (!isPassing) saveView(tableId, { top, active });
+    },
+    [tableId, isPassing],
+  );
+  return { kept, place: { takePlace, keepPlace } };
 }

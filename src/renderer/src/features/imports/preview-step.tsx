@@ -147,7 +147,7 @@ interface PreviewTableProps {
 }
 
 function PreviewTable({ state, choices, preview, openKey, onOpen, onExclude }: PreviewTableProps) {
-  const table = useTableState({ tableId: 'import-rows' });
+  const table = useTableState({ tableId: 'import-rows', isPassing: true });
   const [show, setShow] = useState<Show>('all');
   const { counts, doubtful } = preview;
   const has = {

@@ -1,0 +1,32 @@
+import { goTo, passFirstRun } from '../support/app-data';
+import { expect, test } from '../support/electron-app';
+
+test('a list comes back as it was left: search, filter, place and row, also after a restart', async ({
+  sikim,
+}) => {
+  const { page } = sikim;
+  await passFirstRun(page);
+  await goTo(page, '/kim');
+  const grid = page.getByRole('grid', { name: 'Daftar KIM' });
+  const top = () => grid.evaluate((element) => element.scrollTop);
+  await expect(grid).toHaveAttribute('aria-rowcount', '105');
+  await grid.focus();
+  for (let step = 0; step < 40; step += 1) await page.keyboard.press('ArrowDown');
+  const before = await top();
+  expect(before).toBeGreaterThan(400);
+  const rowOf = async () => (await grid.getAttribute('aria-activedescendant'))?.split('-').at(-1);
+  const row = await rowOf();
+  expect(row).toBe('40');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Ubah', exact: true })).toBeVisible();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect.poll(rowOf).toBe(row);
+  expect(await top()).toBe(before);
+
+  await page.getByRole('searchbox').or(page.getByPlaceholder(/^Cari/)).last().fill('cipondoh');
+  await expect(grid).not.toHaveAttribute('aria-rowcount', '105');
+  const found = (await grid.getAttribute('aria-rowcount')) ?? '';
+  const again = await sikim.relaunch();
+  await goTo(again, '/kim');
+  await expect(again.getByRole('grid', { name: 'Daftar KIM' })).toHaveAttribute('aria-rowcount', found);
+});
