@@ -19,6 +19,7 @@ import { runCli } from './cli/run-cli';
 import { type Adapters, featureHandlers } from './compose';
 import { systemClock } from './platform/clock';
 import { showFatal } from './platform/fatal';
+import { sweepLeftovers } from './platform/files/atomic-write';
 import { certificateStore } from './platform/files/certificate-store';
 import { createFileChooser } from './platform/files/file-chooser';
 import { createWorkerListReader } from './platform/list-reader';
@@ -96,6 +97,7 @@ async function runCommandLine(argv: readonly string[]): Promise<void> {
 
 async function openWindow(): Promise<void> {
   const log = createLogger(paths.log);
+  void sweepLeftovers(paths.certificates, Date.now());
   process.on('uncaughtException', (error) => log.error(error));
   process.on('unhandledRejection', (error) => log.error(error));
   lockDownSession();

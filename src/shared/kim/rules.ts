@@ -30,8 +30,8 @@ export function completeness(facts: CompletenessFacts): number {
   return Math.round((points.filter(({ met }) => met).length / points.length) * 100);
 }
 
-/** A KIM's media are live when the last post is no older than this. */
-export const MEDIA_LIVE_DAYS = 30;
+/** A medium lives while its newest post is at most this old: in the profile and, at the end of a period, in the report. */
+export const LIVE_MEDIA_DAYS = 90;
 
 /** Age of a medium's last post in days on a day, and whether that still counts as live; null while unknown. */
 export function mediaAge(
@@ -40,7 +40,7 @@ export function mediaAge(
 ): { days: number; isLive: boolean } | null {
   if (lastPostDate === null) return null;
   const days = Math.max(0, daysBetween(lastPostDate, today));
-  return { days, isLive: days <= MEDIA_LIVE_DAYS };
+  return { days, isLive: days <= LIVE_MEDIA_DAYS };
 }
 
 export interface KimWarningFacts {

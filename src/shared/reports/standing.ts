@@ -1,8 +1,6 @@
+import { LIVE_MEDIA_DAYS } from '../kim/rules';
 import { addDays } from '../lib/dates';
 import type { KimFact } from './facts';
-
-/** A medium lives while its newest post is at most this old at the end of the period. */
-export const LIVE_MEDIA_DAYS = 90;
 
 /** An SK with a number that had been issued and whose term had not run out on the day. */
 export function hasValidDecree(

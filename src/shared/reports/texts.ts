@@ -1,4 +1,4 @@
-import { LIVE_MEDIA_DAYS } from './standing';
+import { LIVE_MEDIA_DAYS } from '../kim/rules';
 
 /** Every word of the report, on the screen and on its sheets. */
 export const reportTexts = {

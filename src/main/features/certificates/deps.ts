@@ -41,6 +41,8 @@ export type CertificateLook = Pick<Settings['certificate'], 'variant' | 'offsetX
 export interface CertificateStore {
   /** @throws AppError READ_ONLY, WRITE_FAILED */
   ensureFolder(folder: string): Promise<void>;
+  /** Removes what a write that was cut off left there. */
+  sweep(folder: string): Promise<void>;
   /** Whole or not at all. @throws AppError DISK_FULL, READ_ONLY, FILE_BUSY */
   write(folder: string, name: string, bytes: Uint8Array): Promise<void>;
   /** The same, to a path chosen in a dialog. */

@@ -63,6 +63,7 @@ async function openRun(deps: CertificateDeps, batchId: number) {
   const { folder, cohortId } = batch;
   const options = JSON.parse(batch.options) as BatchOptions;
   await deps.store.ensureFolder(folder);
+  await deps.store.sweep(folder);
   await deps.journal.aside((trx) =>
     batches.setBatchState(trx, batchId, { state: 'running', finishedAt: null }),
   );

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { writeFault } from '../../db/write-fault';
 
@@ -34,4 +34,24 @@ export async function writeBytes(target: string, bytes: Uint8Array): Promise<voi
 /** Writes a text as UTF-8, atomically. */
 export function writeText(target: string, text: string): Promise<void> {
   return writeBytes(target, new TextEncoder().encode(text));
+}
+
+const LEFTOVER = /^\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
+/** No write takes this long: what is older is not another program's work in hand. */
+const MOST_WRITE_MS = 60_000;
+
+/**
+ * Removes what writes that were cut off (a kill, a power cut) left in a folder and below. Best effort: what cannot be
+ * removed stays for the next time.
+ * @param now milliseconds since 1970
+ */
+export async function sweepLeftovers(folder: string, now: number): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+  for (const entry of entries) {
+    if (!entry.isFile() || !LEFTOVER.test(entry.name)) continue;
+    const path = join(entry.parentPath, entry.name);
+    const written = await stat(path).catch(() => null);
+    if (written !== null && now - written.mtimeMs > MOST_WRITE_MS)
+      await rm(path, { force: true }).catch(() => undefined);
+  }
 }

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { AppError } from '@shared/lib/errors';
 import { writeFault } from '../../db/write-fault';
 import type { CertificateStore } from '../../features/certificates';
-import { writeBytes } from './atomic-write';
+import { sweepLeftovers, writeBytes } from './atomic-write';
 import { safeFileName } from './safe-name';
 
 /** Certificates as files of a folder the office chose. */
@@ -19,6 +19,7 @@ export const certificateStore: CertificateStore = {
       throw writeFault(error, folder);
     });
   },
+  sweep: (folder) => sweepLeftovers(folder, Date.now()),
   write: (folder, name, bytes) => writeBytes(join(folder, name), bytes),
   writeFile: (path, bytes) => writeBytes(path, bytes),
   exists: (folder, name) =>

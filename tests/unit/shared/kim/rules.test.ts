@@ -1,4 +1,5 @@
 import { checklist, completeness, kimFaults, kimWarnings, mediaAge } from '@shared/kim/rules';
+import { hasLiveMedia } from '@shared/reports/standing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -44,9 +45,17 @@ it.each([
 describe('mediaAge', () => {
   it.each([
     ['2026-09-20', { days: 0, isLive: true }],
-    ['2026-08-21', { days: 30, isLive: true }],
-    ['2026-08-20', { days: 31, isLive: false }],
+    ['2026-06-22', { days: 90, isLive: true }],
+    ['2026-06-21', { days: 91, isLive: false }],
     ['2026-10-01', { days: 0, isLive: true }],
     [null, null],
   ])('last post on %s', (date, age) => expect(mediaAge('2026-09-20', date)).toEqual(age));
+
+  // Bug: a medium was live for 30 days in the profile and for 90 in the report.
+  it.each(['2026-09-20', '2026-08-15', '2026-06-22', '2026-06-21', '2025-01-01'])(
+    'says of a last post on %s what the report says',
+    (lastPostDate) => {
+      expect(mediaAge('2026-09-20', lastPostDate)?.isLive).toBe(hasLiveMedia({ lastPostDate }, '2026-09-20'));
+    },
+  );
 });

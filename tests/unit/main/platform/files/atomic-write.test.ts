@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFault } from '@main/db/write-fault';
-import { writeAtomically, writeText } from '@main/platform/files/atomic-write';
+import { sweepLeftovers, writeAtomically, writeText } from '@main/platform/files/atomic-write';
 import { certificateStore } from '@main/platform/files/certificate-store';
 import { AppError } from '@shared/lib/errors';
 import { temporaryFolder } from '@support/database';
@@ -85,5 +86,31 @@ describe('writing', () => {
     await expect(certificateStore.ensureFolder(join(file, 'kkn'))).rejects.toMatchObject({
       code: 'WRITE_FAILED',
     });
+  });
+});
+
+// Bug: a kill while files were written left `.….tmp` files beside the certificates for ever.
+describe('leftovers of writes that were cut off', () => {
+  it('are removed, also in folders below; fresh ones and everything else stay', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'kkn'));
+    const old = `.${randomUUID()}.tmp`;
+    const fresh = `.${randomUUID()}.tmp`;
+    for (const name of [old, join('kkn', old), 'Ani.pdf', '.catatan.tmp', `${randomUUID()}.tmp`])
+      writeFileSync(join(folder, name), 'x');
+    const later = Date.now() + 120_000;
+    writeFileSync(join(folder, fresh), 'x');
+    utimesSync(join(folder, fresh), later / 1000, later / 1000);
+    await certificateStore.sweep(folder);
+    expect(readdirSync(folder)).toContain(old); // a write of this very minute may still be going on
+    await sweepLeftovers(folder, later);
+    const left = readdirSync(folder, { recursive: true }).map(String);
+    expect(left.filter((name) => name.endsWith(old))).toEqual([]);
+    expect(left).toEqual(expect.arrayContaining(['Ani.pdf', '.catatan.tmp', fresh]));
+    expect(left).toHaveLength(5);
+  });
+
+  it('a folder that is not there is no fault', async () => {
+    await expect(sweepLeftovers(join(temporaryFolder(), 'tidak ada'), Date.now())).resolves.toBeUndefined();
   });
 });
