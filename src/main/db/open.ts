@@ -109,9 +109,16 @@ export function openFile(file: string, options: OpenOptions = {}): Database {
     plugins: [new CamelCasePlugin()],
   });
   const close = async () => {
-    // Keeps the planner's statistics fresh; SQLite advises it before closing (https://www.sqlite.org/lang_analyze.html).
-    if (!options.readonly && handle.open) handle.pragma('optimize');
-    await db.destroy();
+    try {
+      // Keeps the planner's statistics fresh; SQLite advises it before closing (https://www.sqlite.org/lang_analyze.html).
+      if (!options.readonly && handle.open) handle.pragma('optimize');
+    } catch {
+      // A damaged file has no statistics worth keeping, and must be let go to be restored over.
+    } finally {
+      await db.destroy();
+      // Kysely closes only what it was asked something; a handle left open keeps Windows from moving the file.
+      handle.close();
+    }
   };
   return { file, db, raw: handle, close };
 }
