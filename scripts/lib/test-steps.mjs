@@ -35,20 +35,19 @@ async function counted(run, count) {
   }
 }
 
-const vitest =
-  (...projects) =>
-  () =>
-    counted(
-      (report) =>
-        runBin('vitest', [
-          'run',
-          ...projects.flatMap((name) => ['--project', name]),
-          '--reporter=default',
-          '--reporter=json',
-          `--outputFile.json=${report}`,
-        ]),
-      ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }),
-    );
+/** Run vitest with these arguments and count its tests. */
+export const countedVitest = (args, options) =>
+  counted(
+    (report) =>
+      runBin(
+        'vitest',
+        ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+        options,
+      ),
+    ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }),
+  );
+
+const vitest = (project) => () => countedVitest(['--project', project]);
 
 const e2e = () =>
   counted(
