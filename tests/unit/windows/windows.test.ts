@@ -7,7 +7,7 @@ test.each([
   ['a folder on C:', `${DRIVE}/sikim-1/Kota Ü`, 'C:\\sikim-1\\Kota Ü'],
   ['C: itself', DRIVE, 'C:\\'],
   ['a neighbour whose name only begins alike', `${DRIVE}2/x`, 'Z:\\home\\x\\wine\\drive_c2\\x'],
-  ['a file of the project', '/root/sikim/tests/a.xlsx', 'Z:\\root\\sikim\\tests\\a.xlsx'],
+  ['a file of the project', '/srv/sikim/tests/a.xlsx', 'Z:\\srv\\sikim\\tests\\a.xlsx'],
 ])('%s, as a program under Wine names it', (_, path, expected) => {
   expect(insideWindows(path, DRIVE)).toBe(expected);
 });
