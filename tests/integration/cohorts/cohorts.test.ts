@@ -6,7 +6,7 @@ import { cohortForm } from '@support/build-cohorts';
 import { buildIntake } from '@support/build-programs';
 import { recalculateNothing, testContext } from '@support/context';
 import { NOW, testDatabase } from '@support/database';
-import { write } from '@support/journal';
+import { everything, testJournal, write } from '@support/journal';
 import { describe, expect, it } from 'vitest';
 
 const page = (query: Partial<CohortListQuery> = {}): CohortListQuery => ({ offset: 0, limit: 100, ...query });
@@ -172,5 +172,40 @@ describe('groups', () => {
     await expect(service.updateGroup({ id: ten, name: 'kelompok 2', ...supervisor })).rejects.toMatchObject({
       code: 'DUPLICATE',
     });
+  });
+});
+
+describe('undo', () => {
+  it('gives a cohort back as it was before it was changed and archived, and takes a new one away', async () => {
+    const { database, service } = await setUp();
+    const { undo } = testJournal(database);
+    const empty = everything(database);
+    const made = await service.create(cohortForm());
+    const before = everything(database);
+    const edited = await service.update({ ...cohortForm({ name: 'Lain', semester: null }), id: made.id });
+    const archived = await service.archive([made.id]);
+    for (const { actId } of [archived, edited])
+      expect(await undo(actId ?? 0)).toMatchObject({ undone: true });
+    expect(everything(database)).toEqual(before);
+    expect(await undo(made.actId ?? 0)).toMatchObject({ undone: true });
+    expect(everything(database)).toEqual(empty);
+  });
+
+  it('gives a group its name and supervisors back', async () => {
+    const { database, service } = await setUp();
+    const { cohortId, universityId } = await buildIntake(database, { students: 1 });
+    const id = await write(database, (trx) =>
+      insertRow(trx, 'cohortGroup', {
+        cohortId,
+        universityId,
+        name: 'Kelompok 1',
+        academicSupervisor: 'Dr. Sari',
+      }),
+    );
+    const before = everything(database);
+    const edited = { id, name: 'Kelompok A', academicSupervisor: null, fieldSupervisor: 'Pak Dedi' };
+    const { actId } = await service.updateGroup(edited);
+    expect(await testJournal(database).undo(actId ?? 0)).toMatchObject({ undone: true });
+    expect(everything(database)).toEqual(before);
   });
 });

@@ -6,7 +6,7 @@ import { kimForm } from '@support/build-kim';
 import { buildIntake } from '@support/build-programs';
 import { testContext } from '@support/context';
 import { NOW, testDatabase } from '@support/database';
-import { testJournal, write } from '@support/journal';
+import { everything, testJournal, write } from '@support/journal';
 import { describe, expect, it } from 'vitest';
 
 const page = (query: Partial<KimListQuery> = {}): KimListQuery => ({ offset: 0, limit: 1000, ...query });
@@ -138,5 +138,29 @@ describe('students and programmes at a KIM', () => {
       ['Baru', 0],
       ['Lama', 0],
     ]);
+  });
+});
+
+describe('undo', () => {
+  it('gives a profile its media and potentials back, and a status to many', async () => {
+    const { database, db, service } = await setUp();
+    const { undo } = testJournal(database);
+    const options = await db.selectFrom('listOption').select('id').where('list', '=', 'potential').execute();
+    const [umkm = 0, culinary = 0] = options.map(({ id }) => id);
+    const media = [{ kind: 'instagram' as const, account: '@kim', lastPostDate: '2026-09-01' }];
+    const form = kimForm({ media, potentialIds: [umkm, culinary] });
+    const { id } = await service.create(form);
+    await service.setStatus([1], 'lessActive');
+    const before = everything(database);
+    const other = {
+      media: [{ kind: 'web' as const, account: 'kim.id', lastPostDate: null }],
+      potentialIds: [umkm],
+    };
+    const edited = await service.update({ ...form, ...other, id, chair: 'Ibu Sari' });
+    const changed = await service.setStatus([1, 2, id], 'inactive');
+    const archived = await service.archive([id, 3]);
+    for (const { actId } of [archived, changed, edited])
+      expect(await undo(actId ?? 0)).toMatchObject({ undone: true });
+    expect(everything(database)).toEqual(before);
   });
 });

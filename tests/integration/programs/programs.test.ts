@@ -3,7 +3,7 @@ import { PROGRAM_SORT_KEYS } from '@shared/programs/model';
 import { buildIntake, programForm } from '@support/build-programs';
 import { testContext } from '@support/context';
 import { testDatabase } from '@support/database';
-import { testJournal, write } from '@support/journal';
+import { everything, testJournal, write } from '@support/journal';
 import { describe, expect, it } from 'vitest';
 
 async function setUp() {
@@ -210,5 +210,37 @@ describe('choosing participants', () => {
     expect([...found.values()].map((list) => list.map((program) => program.id))).toEqual(
       enrolmentIds.map(() => [id]),
     );
+  });
+});
+
+describe('undo', () => {
+  it('gives a program its participants and outputs back, and takes a new one away with them', async () => {
+    const { database, service, cohortId, enrolmentIds } = await setUp();
+    const { undo } = testJournal(database);
+    const output = { typeId: null, title: 'Video', link: null, publishedOn: '2026-08-01', reach: 90 };
+    const empty = everything(database);
+    const made = await service.create(
+      programForm({
+        cohortId,
+        participantIds: enrolmentIds.slice(0, 3),
+        outputs: [output, { ...output, title: 'Foto' }],
+      }),
+    );
+    const before = everything(database);
+    const other = {
+      participantIds: enrolmentIds.slice(2),
+      outputs: [{ ...output, title: 'Poster', reach: null }],
+    };
+    const edited = await service.update({
+      ...programForm({ cohortId, title: 'Lain', ...other }),
+      id: made.id,
+    });
+    const changed = await service.setState([made.id], 'done');
+    const archived = await service.archive([made.id]);
+    for (const { actId } of [archived, changed, edited])
+      expect(await undo(actId ?? 0)).toMatchObject({ undone: true });
+    expect(everything(database)).toEqual(before);
+    expect(await undo(made.actId ?? 0)).toMatchObject({ undone: true });
+    expect(everything(database)).toEqual(empty);
   });
 });

@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS } from '@shared/settings/model';
 import { buildYears } from '@support/build-reports';
 import { testContext } from '@support/context';
 import { temporaryFolder, testDatabase } from '@support/database';
-import { execSql } from '@support/journal';
+import { execSql, testJournal } from '@support/journal';
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 
@@ -181,6 +181,9 @@ describe('an export that does not end well', () => {
 test('an export is noted in the history', async () => {
   const { service, path, database } = await office(0);
   await service.writeRekap({ period: '2026-Q3', paper: 'A4', path });
-  const row = database.raw.prepare("SELECT title, changes FROM act WHERE kind = 'export'").get();
-  expect(row).toEqual({ title: 'Rekap Pendampingan KIM diekspor: 2026-Q3', changes: 0 });
+  const { acts, undo } = testJournal(database);
+  const noted = (await acts()).find(({ kind }) => kind === 'export');
+  expect(noted).toMatchObject({ title: 'Rekap Pendampingan KIM diekspor: 2026-Q3', changes: 0 });
+  // What was written cannot be taken back by changing records.
+  expect(await undo(noted?.id ?? 0)).toMatchObject({ undone: false, canUndoLater: false });
 });

@@ -5,7 +5,7 @@ import { buildIntake } from '@support/build-programs';
 import { universityForm } from '@support/build-universities';
 import { testContext } from '@support/context';
 import { testDatabase } from '@support/database';
-import { testJournal, write } from '@support/journal';
+import { everything, testJournal, write } from '@support/journal';
 import { describe, expect, it } from 'vitest';
 
 const page = (query: Partial<UniversityListQuery> = {}): UniversityListQuery => ({
@@ -179,5 +179,46 @@ describe('study programs', () => {
     const students = await db.selectFrom('student').select('studyProgramId').execute();
     expect(new Set(students.map(({ studyProgramId }) => studyProgramId))).toEqual(new Set([into?.id]));
     await expect(studyPrograms.rename(from?.id ?? 0, 'X')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('undo', () => {
+  it('gives a university back as it was before it was changed and archived', async () => {
+    const { database, service } = await setUp();
+    const { id } = await service.create(universityForm());
+    const { undo } = testJournal(database);
+    const before = everything(database);
+    const form = universityForm({ name: 'UMT Baru', shortName: null, agreementNumber: '1/PKS' });
+    const edited = await service.update({ ...form, id });
+    const archived = await service.archive([id]);
+    for (const { actId } of [archived, edited])
+      expect(await undo(actId ?? 0)).toMatchObject({ undone: true });
+    expect(everything(database)).toEqual(before);
+  });
+
+  it('of a merge brings the study program back, and its own students only', async () => {
+    const { database } = await setUp();
+    const { port, studyPrograms } = createUniversitiesFeature(testContext(database));
+    const { universityId } = await buildIntake(database, { students: 3 });
+    const [from = 0, into = 0] = await write(database, async (trx) => [
+      (await port.ensureStudyProgram(trx, universityId, 'Tek. Informatika')).id,
+      (await port.ensureStudyProgram(trx, universityId, 'Teknik Informatika')).id,
+    ]);
+    await write(database, async (trx) => {
+      await trx
+        .updateTable('student')
+        .set({ studyProgramId: from })
+        .where('studentNumber', '<>', '0003')
+        .execute();
+      await trx
+        .updateTable('student')
+        .set({ studyProgramId: into })
+        .where('studentNumber', '=', '0003')
+        .execute();
+    });
+    const before = everything(database);
+    const { actId } = await studyPrograms.merge(from, into);
+    expect(await testJournal(database).undo(actId ?? 0)).toMatchObject({ undone: true });
+    expect(everything(database)).toEqual(before);
   });
 });

@@ -3,7 +3,10 @@ import type { Trx } from '../../db/open';
 import { chunks } from '../../db/query';
 import { recalculateScheme, storeFinals } from './recalculate';
 import { activeScheme, finalOf, schemeOfCohort } from './scheme';
+import { schemeIdOfCohort } from './schemes.repository';
 import { assessmentsToCount, cohortsOf, readScores } from './scores.repository';
+
+type KeysOf = (table: string) => readonly RowKey[];
 
 /** The first part of a row's key: the enrolment of a score, the scheme of a band. */
 const firstOf = (key: RowKey): number =>
@@ -18,29 +21,37 @@ export async function deriveFinals(
   touched: ReadonlyMap<string, readonly RowKey[]>,
   nowIso: string,
 ): Promise<void> {
-  const of = (table: string) => touched.get(table) ?? [];
+  const of: KeysOf = (table) => touched.get(table) ?? [];
   const enrolments = new Set([...of('score'), ...of('assessment'), ...of('enrolment')].map(firstOf));
   await countAnew(trx, [...enrolments], nowIso);
-  const schemes = new Set([...of('assessment_scheme'), ...of('grade_band')].map(firstOf));
-  for (const id of await schemesOfAspects(trx, of('assessment_aspect'))) schemes.add(id);
-  for (const id of schemes) await recalculateScheme(trx, await activeScheme(trx, id), nowIso);
-  for (const cohortId of of('cohort')) {
-    const scheme = await schemeOfCohort(trx, firstOf(cohortId)).catch(() => null);
-    if (scheme) await recalculateScheme(trx, scheme, nowIso);
-  }
+  for (const id of await schemesToCount(trx, of))
+    await recalculateScheme(trx, await activeScheme(trx, id), nowIso);
 }
 
-async function schemesOfAspects(trx: Trx, keys: readonly RowKey[]): Promise<number[]> {
-  const found = new Set<number>();
-  for (const part of chunks(keys.map(firstOf))) {
+/** The schemes still there by which something is counted otherwise than before. */
+async function schemesToCount(trx: Trx, of: KeysOf): Promise<number[]> {
+  const there = (await trx.selectFrom('assessmentScheme').select('id').execute()).map(({ id }) => id);
+  const aspects = of('assessment_aspect').map(firstOf);
+  const owners = await schemesOfAspects(trx, aspects);
+  // An aspect that is gone cannot say whose it was.
+  if (aspects.some((id) => !owners.has(id))) return there;
+  const touched = new Set([...of('assessment_scheme'), ...of('grade_band')].map(firstOf));
+  for (const id of owners.values()) touched.add(id);
+  for (const cohort of of('cohort')) touched.add((await schemeIdOfCohort(trx, firstOf(cohort))) ?? 0);
+  return there.filter((id) => touched.has(id));
+}
+
+async function schemesOfAspects(trx: Trx, ids: readonly number[]): Promise<Map<number, number>> {
+  const found = new Map<number, number>();
+  for (const part of chunks(ids)) {
     const rows = await trx
       .selectFrom('assessmentAspect')
-      .select('schemeId')
+      .select(['id', 'schemeId'])
       .where('id', 'in', part)
       .execute();
-    for (const { schemeId } of rows) found.add(schemeId);
+    for (const { id, schemeId } of rows) found.set(id, schemeId);
   }
-  return [...found];
+  return found;
 }
 
 async function countAnew(trx: Trx, ids: readonly number[], nowIso: string): Promise<void> {
