@@ -7,7 +7,6 @@ import {
   type Steps,
   undoStep,
 } from '@renderer/components/score-grid/edit-steps';
-import { placeBlock } from '@renderer/components/score-grid/paste-block';
 import { areaOf, cellsOf, fillDown, toText } from '@renderer/components/score-grid/selection';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -107,67 +106,12 @@ describe('a chosen area', () => {
       { row: 2, column: 1, text: '11' },
     ]);
   });
-});
-
-const people = [
-  { number: '0021001', name: 'Ani Lestari' },
-  { number: '0021002', name: 'Budi Santoso' },
-  { number: '0021003', name: 'Budi Santoso' },
-  { number: '0021004', name: 'Cici Amalia' },
-];
-const place = (block: string[][], at = { row: 0, column: 0 }) =>
-  placeBlock(block, { people, columns: 2 }, at);
-const cells = (pasted: ReturnType<typeof place>) =>
-  pasted.entries.map(({ row, column, text }) => `${row}:${column}=${text}`);
-
-describe('a pasted block', () => {
-  it('goes to its place when it names nobody, and says what is beyond the sheet', () => {
-    const pasted = place(
-      [
-        ['80', '81', '82'],
-        ['70', '71', ''],
-      ],
-      { row: 3, column: 0 },
-    );
-    expect(cells(pasted)).toEqual(['3:0=80', '3:1=81']);
-    expect(pasted).toMatchObject({ by: 'place', beyond: { rows: 1, columns: 1 } });
-  });
-
-  it('finds people by NIM in any order, zeros in front let go, and names who is not there', () => {
-    const pasted = place([
-      ['NIM', 'Nama', 'Disiplin', 'Kerja sama'],
-      ['21004', 'Cici', '90', '91'],
-      ['0021001', 'Ani', '80', '81'],
-      ['0029999', 'Dodi', '70', '71'],
+  it('of one row alone is filled from the row above it, of the first row not at all', () => {
+    const one = (row: number) => areaOf({ anchor: { row, column: 0 }, active: { row, column: 1 } });
+    expect(fillDown(one(3), text)).toEqual([
+      { row: 3, column: 0, text: '20' },
+      { row: 3, column: 1, text: '21' },
     ]);
-    expect(cells(pasted)).toEqual(['3:0=90', '3:1=91', '0:0=80', '0:1=81']);
-    expect(pasted).toMatchObject({ by: 'number', rows: [3, 0], unknown: ['0029999 Dodi'] });
-  });
-
-  it('finds people by name only when one alone has it', () => {
-    const pasted = place([
-      ['CICI AMALIA', '90', '91'],
-      ['budi  santoso', '70', '71'],
-      ['Ani Lestari', '80', '81'],
-    ]);
-    expect(cells(pasted)).toEqual(['3:0=90', '3:1=91', '0:0=80', '0:1=81']);
-    expect(pasted).toMatchObject({ by: 'name', ambiguous: ['budi  santoso'], unknown: [] });
-  });
-
-  it('never puts a score beside another’s name, whatever the order of the lines', () => {
-    const lines = people.map(({ number }, at) => [number, `${80 + at}`]);
-    fc.assert(
-      fc.property(fc.shuffledSubarray(lines, { minLength: 1 }), (block) => {
-        for (const { row, column, text } of place(block).entries) {
-          expect(column).toBe(0);
-          expect(text).toBe(`${80 + row}`);
-        }
-        expect(place(block).entries).toHaveLength(block.length);
-      }),
-    );
-  });
-
-  it('does not take scores for numbers of students', () => {
-    expect(place([['80', '81']])).toMatchObject({ by: 'place' });
+    expect(fillDown(one(0), text)).toEqual([]);
   });
 });

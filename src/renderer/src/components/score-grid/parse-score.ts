@@ -16,10 +16,3 @@ export function parseScore(text: string): ParsedScore {
     return { ok: false, message: 'Paling banyak dua angka di belakang koma.' };
   return { ok: true, value: rounded };
 }
-
-/** A block copied from Excel: rows by line, cells by tab; the empty line that Excel adds at the end is dropped. */
-export function parseBlock(text: string): readonly (readonly string[])[] {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  if (lines.at(-1) === '') lines.pop();
-  return lines.map((line) => line.split('\t'));
-}

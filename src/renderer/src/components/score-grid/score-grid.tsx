@@ -2,12 +2,12 @@
 import { formatNumber } from '@renderer/lib/format';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { parseBlock } from './parse-score';
-import { type Pasted, placeBlock } from './paste-block';
+import { parseBlock } from './block';
+import { type PastePlan, planPaste } from './paste-plan';
 import { type CellHandlers, type Go, ScoreCell, ScoreEditor } from './score-cell';
 import classes from './score-grid.module.css';
 import { FinalCell, ScoreFoot, ScoreHead } from './score-parts';
-import { type Area, areaOf, cellsOf, fillDown, isWithin, type Selection, toText } from './selection';
+import { areaOf, cellsOf, fillDown, isWithin, type Selection, toText } from './selection';
 import type { Cell, ScoreChange, ScoreColumn, ScoreRow } from './types';
 import { useGridClipboard } from './use-grid-clipboard';
 import { type Refused, type ScoreEdits, useScoreEdits } from './use-score-edits';
@@ -27,7 +27,7 @@ export interface ScoreGridProps {
   /** Words beside the final score (predikat). */
   readonly gradeOf?: (final: number) => string;
   /** What of a pasted block did not fit or was refused, to be told. */
-  readonly onPasted?: (pasted: Pasted, refused: readonly Refused[]) => void;
+  readonly onPasted?: (plan: PastePlan, refused: readonly Refused[]) => void;
   /** How many cells hold what is no score. */
   readonly onInvalid?: (count: number) => void;
   /** Width of an aspect's column in px; default 112. */
@@ -93,9 +93,15 @@ export function ScoreGrid(props: ScoreGridProps): ReactNode {
     return of && under ? textOf(edits, of, under) : '';
   };
   const paste = (text: string) => {
-    const people = rows.map(({ name, number }) => ({ name, number }));
-    const pasted = placeBlock(parseBlock(text), { people, columns: columns.length }, corner(area));
-    props.onPasted?.(pasted, edits.enter(pasted.entries));
+    const plan = planPaste(parseBlock(text), { rows, columns, range: area });
+    const rowAt = new Map(rows.map((row, index) => [row.id, index]));
+    const columnAt = new Map(columns.map((column, index) => [column.id, index]));
+    const entries = plan.entries.map(({ rowId, columnId, text }) => ({
+      row: rowAt.get(rowId) ?? -1,
+      column: columnAt.get(columnId) ?? -1,
+      text,
+    }));
+    props.onPasted?.(plan, edits.enter(entries));
   };
   useGridClipboard(scroller, editing === null, { copy: () => toText(area, textAt), paste });
   const done = (text: string, go: Go) => {
@@ -219,7 +225,6 @@ export function ScoreGrid(props: ScoreGridProps): ReactNode {
 }
 
 const START: Selection = { anchor: { row: 0, column: 0 }, active: { row: 0, column: 0 } };
-const corner = ({ top, left }: Area): Cell => ({ row: top, column: left });
 
 function textOf(edits: ScoreEdits, row: ScoreRow, column: ScoreColumn): string {
   const mark = edits.markOf(row, column);

@@ -44,9 +44,11 @@ export function toText(area: Area, textAt: (cell: Cell) => string): string {
   return lines.join('\n');
 }
 
-/** "Isi ke bawah": each row of the area takes what stands in its first one. */
+/** "Isi ke bawah" as Excel does it: each row takes what stands in the area's first; of one row alone, what stands above. */
 export function fillDown(area: Area, textAt: (cell: Cell) => string): (Cell & { text: string })[] {
+  const source = area.top === area.bottom ? area.top - 1 : area.top;
+  if (source < 0) return [];
   return cellsOf(area)
-    .filter(({ row }) => row > area.top)
-    .map((cell) => ({ ...cell, text: textAt({ row: area.top, column: cell.column }) }));
+    .filter(({ row }) => row > source)
+    .map((cell) => ({ ...cell, text: textAt({ row: source, column: cell.column }) }));
 }

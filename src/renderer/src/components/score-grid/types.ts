@@ -24,6 +24,13 @@ export interface ScoreChange {
   readonly value: number | null;
 }
 
+/** A text for a cell, judged when it is entered. */
+export interface ScoreEntry {
+  readonly rowId: number;
+  readonly columnId: number;
+  readonly text: string;
+}
+
 export type CellKey = `${number}:${number}`;
 export const cellKey = (rowId: number, columnId: number): CellKey => `${rowId}:${columnId}`;
 

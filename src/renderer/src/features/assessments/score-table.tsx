@@ -1,6 +1,6 @@
 import { notifySuccess, notifyWarning, useLeaveQuestion } from '@renderer/components/feedback';
 import {
-  type Pasted,
+  type PastePlan,
   type Refused,
   type ScoreChange,
   type ScoreColumn,
@@ -35,14 +35,15 @@ export function ScoreTable({ sheet, order, onOrder, onCommit }: ScoreTableProps)
   const columns = useMemo(() => columnsOf(aspects), [aspects]);
   const ordered = useMemo(() => inOrder(sheet.rows, order, pasted), [sheet.rows, order, pasted]);
   const rows = useMemo(() => ordered.map((row) => toGridRow(row, aspects)), [ordered, aspects]);
-  const tellPasted = (block: Pasted, refused: readonly Refused[]) => {
-    const report = pasteReport(block, refused);
-    if (block.by !== 'place') setPasted(block.rows.flatMap((at) => ordered[at]?.enrolmentId ?? []));
-    if (report.length === 0 && block.by === 'place') return;
+  const tellPasted = (plan: PastePlan, refused: readonly Refused[]) => {
+    const report = pasteReport(plan, refused);
+    if (plan.by === 'students') setPasted(plan.order);
+    if (report.length === 0 && plan.by === 'place') return;
     const next =
-      block.by === 'place' ? [] : [{ label: texts.orders.pasted, onClick: () => onOrder('pasted') }];
-    const notice = { title: texts.pasteTitle(block.by, block.rows.length), message: report.join(' '), next };
-    if (report.length > 0) notifyWarning(notice);
+      plan.by === 'place' ? [] : [{ label: texts.orders.pasted, onClick: () => onOrder('pasted') }];
+    const taken = plan.entries.length - refused.length;
+    const notice = { title: texts.pasteTitle(plan.by, taken), message: report.join(' '), next };
+    if (plan.issues.length > 0 || refused.length > 0) notifyWarning(notice);
     else notifySuccess(notice);
   };
   return (

@@ -4,17 +4,25 @@ export const texts = {
   title: 'Penilaian',
   order: 'Urutkan',
   orders: { name: 'Nama', number: 'NIM', group: 'Kelompok', pasted: 'Urutan tempelan' },
-  pasteTitle: (by: 'place' | 'number' | 'name', rows: number) =>
-    by === 'place'
-      ? `${rows} baris ditempel`
-      : `${rows} baris ditempel menurut ${by === 'number' ? 'NIM' : 'nama'}`,
+  pasteTitle: (by: 'place' | 'students', values: number) =>
+    `${formatCount(values, 'nilai')} ditempel${by === 'students' ? ' menurut NIM atau nama' : ''}`,
   paste: {
+    line: (line: number, text: string) => `baris ${line} “${text}”`,
+    column: (place: number, text: string) => `kolom ke-${place} “${text}”`,
+    unknownLine: (line: number, text: string, namesake: string | null) =>
+      `baris ${line} “${text}”${namesake === null ? '' : `, padahal di sini ada ${namesake}`}`,
+    otherLine: (line: number, text: string, student: string) =>
+      `baris ${line} menulis “${text}”, NIM-nya milik ${student}`,
     refused: (which: string) => `Bukan nilai yang sah, jadi belum disimpan: ${which}.`,
-    unknown: (count: number, which: string) => `${count} baris tidak ada di daftar ini: ${which}.`,
-    ambiguous: (which: string) =>
-      `Nama yang dimiliki lebih dari satu mahasiswa, tempel dengan NIM: ${which}.`,
-    rowsBeyond: (count: number) => `${count} baris melewati akhir daftar dan tidak ditempel.`,
-    columnsBeyond: (count: number) => `${count} kolom melewati aspek terakhir dan tidak ditempel.`,
+    unknown: (which: string) => `Tidak ada di daftar ini, jadi tidak ditempel: ${which}.`,
+    ambiguous: (which: string) => `Dapat berarti lebih dari satu mahasiswa, tempel dengan NIM: ${which}.`,
+    otherName: (which: string) => `NIM dan nama menunjuk orang yang berbeda, jadi tidak ditempel: ${which}.`,
+    twice: (which: string) => `Ada dua kali dengan nilai berbeda, jadi tidak ditempel: ${which}.`,
+    locked: (which: string) => `Tidak dapat dinilai: ${which}.`,
+    rowsBeyond: (which: string) => `Melewati akhir daftar dan tidak ditempel: ${which}.`,
+    columnsBeyond: (which: string) => `Melewati aspek terakhir dan tidak ditempel: ${which}.`,
+    ignored: (which: string) => `Kolom yang bukan aspek penilaian dilewati: ${which}.`,
+    blanks: (count: number) => `${formatCount(count, 'sel kosong')} dilewati; nilai lamanya tetap.`,
     others: (count: number) => `dan ${count} lainnya`,
   },
   leaveTitle: 'Tinggalkan halaman nilai?',
