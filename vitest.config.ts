@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export const alias = {
   '@shared': resolve('src/shared'),
+  '@domain': resolve('src/main/domain'),
   '@main': resolve('src/main'),
   '@renderer': resolve('src/renderer/src'),
   '@support': resolve('tests/support'),

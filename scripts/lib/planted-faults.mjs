@@ -9,6 +9,28 @@ export const PLANTED = [
   ],
   ['shared-is-pure', 'src/shared/kim/dates.ts', "import dayjs from 'dayjs';\nexport const d = dayjs;"],
   ['shared-is-pure', 'src/shared/kim/up.ts', "export { open } from '@main/db/open';"],
+  ['platform-below', 'src/main/platform/peek.ts', "export { createB } from '../features/students';"],
+  ['shared-is-shared', 'src/shared/kim/lonely.ts', 'export const lonely = 1;'],
+  [
+    'domain-is-pure',
+    'src/main/domain/kim/clock.ts',
+    "import { hostname } from 'node:os';\nexport const h = hostname;",
+  ],
+  [
+    'domain-is-pure',
+    'src/main/domain/kim/window.ts',
+    "import type { App } from 'electron';\nexport type A = App;",
+  ],
+  ['domain-is-pure', 'src/main/domain/kim/rows.ts', "export { open } from '../../db/open';"],
+  ['domain-is-pure', 'src/main/domain/kim/adapter.ts', "export type { F } from '@main/platform/files';"],
+  ['domain-is-pure', 'src/main/domain/kim/zod.ts', "import { z } from 'zod';\nexport const s = z;"],
+  [
+    'lists-one-way',
+    'src/main/domain/imports/match/early.ts',
+    "export { headers } from '../recognise/headers';",
+  ],
+  ['lists-one-way', 'src/main/domain/imports/recognise/early.ts', "export { rows } from '../read/rows';"],
+  ['lists-one-way', 'src/main/domain/imports/read/early.ts', "export { plan } from '../plan/plan';"],
   ['feature-alone', 'src/main/features/kim/peek.ts', "export { createB } from '../students';"],
   [
     'feature-alone',
@@ -27,7 +49,7 @@ export const PLANTED = [
     "import { app } from 'electron';\nexport const a = app;",
   ],
   [
-    'feature-no-files',
+    'exceljs-in-platform',
     'src/main/features/kim/book.ts',
     "import excel from 'exceljs';\nexport const e = excel;",
   ],
@@ -87,6 +109,11 @@ export const CLEAN = {
   'src/shared/kim/b.ts': "import { z } from 'zod';\nexport const b = z.string();",
   'src/shared/kim/contract.ts':
     "import { oc } from '@orpc/contract';\nimport { b } from './b';\nexport const c = oc.input(b);",
+  'src/main/domain/kim/tally.ts': "import { b } from '@shared/kim/b';\nexport const tally = b;",
+  'src/main/domain/imports/recognise/headers.ts': 'export const headers = 1;',
+  'src/main/domain/imports/read/rows.ts':
+    "import { headers } from '../recognise/headers';\nexport const rows = headers;",
+  'src/main/domain/imports/plan/plan.ts': "import { rows } from '../read/rows';\nexport const plan = rows;",
   'src/main/db/open.ts':
     "import Sqlite from 'better-sqlite3';\nimport { Kysely } from 'kysely';\nexport const open = [Sqlite, Kysely];",
   'src/main/platform/files.ts':
@@ -101,7 +128,8 @@ export const CLEAN = {
   'src/main/index.ts':
     "import { app } from 'electron';\nimport { readFileSync } from 'node:fs';\nimport { createB } from './features/students';\nexport const all = [app, readFileSync, createB];",
   'src/preload/index.ts': "import { ipcRenderer } from 'electron';\nexport const p = ipcRenderer;",
-  'src/renderer/src/components/kit.ts': "import { b } from '@shared/kim/b';\nexport const kit = b;",
+  'src/renderer/src/components/kit.ts':
+    "import { b } from '@shared/kim/b';\nimport { c } from '@shared/kim/contract';\nexport const kit = [b, c];",
   'src/renderer/src/features/students/list.ts':
     "import { kit } from '@renderer/components/kit';\nexport const list = kit;",
   'src/renderer/src/features/students/index.ts':

@@ -1,6 +1,7 @@
-import type { ListReader } from '@shared/imports/desk-model';
-import type { RegionSeed } from '@shared/lib/regions';
-import type { RekapRunner } from '@shared/reports/job';
+import type { CertificatePress, CertificateStore } from '@domain/certificates/ports';
+import type { ListReader } from '@domain/imports/desk-model';
+import type { RegionSeed } from '@domain/regions/model';
+import type { RekapRunner } from '@domain/reports/job';
 import { createJournal, type WrittenAct } from './db/journal/journal';
 import { readShapes } from './db/journal/shape';
 import { createUndo, type UndoDeps } from './db/journal/undo';
@@ -8,11 +9,7 @@ import { migrate } from './db/migrate';
 import type { Database } from './db/open';
 import { seed } from './db/seed';
 import { createAssessmentsFeature } from './features/assessments';
-import {
-  type CertificatePress,
-  type CertificateStore,
-  createCertificatesFeature,
-} from './features/certificates';
+import { createCertificatesFeature } from './features/certificates';
 import { createCohortsFeature } from './features/cohorts';
 import { createDashboardFeature } from './features/dashboard';
 import { createExamplesFeature } from './features/examples';

@@ -2,16 +2,19 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import type { RegionSeed } from '@domain/regions/model';
 import { composeFeatures, type Features, prepareDatabase } from '@main/compose';
 import { openFile } from '@main/db/open';
+import { createListDesk } from '@main/features/imports/list-desk';
 import { createInlineRekapRunner } from '@main/features/reports/rekap-runner';
+import { createRekapWriter } from '@main/features/reports/workbook/writer';
 import { systemClock } from '@main/platform/clock';
+import { writeAtomically } from '@main/platform/files/atomic-write';
 import { certificateStore } from '@main/platform/files/certificate-store';
-import { createListDesk } from '@main/platform/list-desk';
-import { writeRekapWorkbook } from '@main/platform/workbook/rekap-writer';
-import { tableWriter } from '@main/platform/workbook/table-writer';
+import { readListFile } from '@main/platform/workbook/read/list-file';
+import { createPackage } from '@main/platform/workbook/write/package';
+import { tableWriter } from '@main/platform/workbook/write/table-writer';
 import { importChoices } from '@shared/imports/contract';
-import type { RegionSeed } from '@shared/lib/regions';
 import ExcelJS from 'exceljs';
 
 type Row = Record<string, string | number>;
@@ -50,8 +53,11 @@ async function open(file: string): Promise<{ features: Features; close(): Promis
     accountName: 'bench',
     onAct: () => undefined,
     certificateFolder: '',
-    rekapRunner: createInlineRekapRunner((path) => openFile(path, { readonly: true }), writeRekapWorkbook),
-    listReader: createListDesk(),
+    rekapRunner: createInlineRekapRunner(
+      (path) => openFile(path, { readonly: true }),
+      createRekapWriter({ writeAtomically, createPackage }),
+    ),
+    listReader: createListDesk(readListFile),
   });
   return { features, close: () => database.close() };
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CertificatePress } from '@domain/certificates/ports';
 import type { Database } from '@main/db/open';
 import { scoresOf } from '@main/features/assessments/scores-of';
 import { createCertificatesService } from '@main/features/certificates/certificates.service';
-import type { CertificateDeps, CertificatePress } from '@main/features/certificates/deps';
+import type { CertificateDeps } from '@main/features/certificates/deps';
 import { createExamplesService } from '@main/features/examples/examples.service';
 import { createSettingsService } from '@main/features/settings/settings.service';
 import { certificateStore } from '@main/platform/files/certificate-store';

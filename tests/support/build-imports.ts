@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Adapters, composeFeatures, type Features } from '@main/compose';
 import type { Database } from '@main/db/open';
+import { createListDesk } from '@main/features/imports/list-desk';
 import { fixedClock } from '@main/platform/clock';
-import { createListDesk } from '@main/platform/list-desk';
-import { tableWriter } from '@main/platform/workbook/table-writer';
+import { readListFile } from '@main/platform/workbook/read/list-file';
+import { tableWriter } from '@main/platform/workbook/write/table-writer';
 import { type ImportChoices, importChoices } from '@shared/imports/contract';
 import type { ImportResult } from '@shared/imports/preview-model';
 import { NOW } from './database';
@@ -28,7 +29,7 @@ export function importAdapters({ save = '' }: { save?: string } = {}): Adapters 
       showInFolder: () => undefined,
     },
     tableWriter,
-    listReader: createListDesk(),
+    listReader: createListDesk(readListFile),
     rekapRunner: {} as Adapters['rekapRunner'],
     press: {} as Adapters['press'],
     certificateStore: {} as Adapters['certificateStore'],

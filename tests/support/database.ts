@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { RegionSeed } from '@domain/regions/model';
 import { migrate } from '@main/db/migrate';
 import { type Database, openFile } from '@main/db/open';
 import { seed } from '@main/db/seed';
-import type { RegionSeed } from '@shared/lib/regions';
 import { onTestFinished } from 'vitest';
 
 /** The instant every integration test lives in, unless it says otherwise. */

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
+import type { RegionSeed } from '@domain/regions/model';
 import { AppError, isAppError } from '@shared/lib/errors';
-import type { RegionSeed } from '@shared/lib/regions';
 import { type Adapters, composeFeatures, type Features, prepareDatabase } from '../compose';
 import { type BackupFile, listBackups, newestGoodBackup, restoreBackup, takeBackup } from '../db/backup';
 import { type Database, databaseFault, openFile } from '../db/open';
-import { writeFault } from '../db/write-fault';
+import { writeFault } from '../lib/write-fault';
 import type { DataPaths } from './options';
 
 interface Current {

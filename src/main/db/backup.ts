@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { AppError } from '@shared/lib/errors';
+import { writeFault } from '../lib/write-fault';
 import { checkFile } from './integrity';
 import { type Database, databaseFault, type OpenOptions } from './open';
-import { writeFault } from './write-fault';
 
 const NAME = /^sikim-(\d{8}T\d{6})-[a-z0-9-]+\.db$/;
 /** Copies kept: a fortnight of working days, and those made before migrations among them. */

@@ -1,4 +1,4 @@
-import type { RegionSeed } from '@shared/lib/regions';
+import type { RegionSeed } from '@domain/regions/model';
 import { insertRow, insertRows } from './journal/ids';
 import { createJournal, PROGRAM } from './journal/journal';
 import { texts } from './journal/texts';

@@ -1,4 +1,4 @@
-import type { ListReader } from '@shared/imports/desk-model';
+import type { ListReader } from '@domain/imports/desk-model';
 import { AppError, type ErrorCode, isAppError } from '@shared/lib/errors';
 
 /* What the main process and the list's thread say to each other. */

@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import type { ListReader } from '@shared/imports/desk-model';
+import type { ListReader } from '@domain/imports/desk-model';
 import { AppError } from '@shared/lib/errors';
 import { type ReaderMethod, type ReaderReply, type ReaderRequest, replyFault } from './list-reader-messages';
 

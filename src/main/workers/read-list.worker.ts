@@ -1,9 +1,10 @@
 import { parentPort } from 'node:worker_threads';
-import type { ListReader } from '@shared/imports/desk-model';
-import { createListDesk } from '../platform/list-desk';
+import type { ListReader } from '@domain/imports/desk-model';
+import { createListDesk } from '../features/imports/list-desk';
 import { faultReply, type ReaderReply, type ReaderRequest } from '../platform/list-reader-messages';
+import { readListFile } from '../platform/workbook/read/list-file';
 
-const desk = createListDesk() as {
+const desk = createListDesk(readListFile) as {
   [M in keyof ListReader]: (...args: readonly unknown[]) => Promise<unknown>;
 };
 

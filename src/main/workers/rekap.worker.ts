@@ -1,17 +1,22 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openFile } from '../db/open';
 import { createInlineRekapRunner } from '../features/reports/rekap-runner';
+import { createRekapWriter } from '../features/reports/workbook/writer';
+import { writeAtomically } from '../platform/files/atomic-write';
 import {
   faultMessage,
   type RekapTask,
   type RekapWorkerMessage,
 } from '../platform/workbook/rekap-worker-messages';
-import { writeRekapWorkbook } from '../platform/workbook/rekap-writer';
+import { createPackage } from '../platform/workbook/write/package';
 
 /** One report, away from the main process. A message of any kind cancels it. */
 const port = parentPort;
 const task = workerData as RekapTask;
-const runner = createInlineRekapRunner((file) => openFile(file, { readonly: true }), writeRekapWorkbook);
+const runner = createInlineRekapRunner(
+  (file) => openFile(file, { readonly: true }),
+  createRekapWriter({ writeAtomically, createPackage }),
+);
 const cancel = new AbortController();
 const say = (message: RekapWorkerMessage) => port?.postMessage(message);
 

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { actedFields } from '../history/model';
 import { idField } from '../lib/fields';
-import { COLUMN_MEANINGS } from './model';
-import { DIFF_FIELDS } from './plan-model';
+import { COLUMN_MEANINGS, DIFF_FIELDS } from './model';
 
 /** What becomes of a row; `excluded` ones the user took out. */
 export const DESK_OUTCOMES = ['new', 'changed', 'unchanged', 'duplicate', 'invalid', 'excluded'] as const;

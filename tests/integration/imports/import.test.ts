@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '@main/db/open';
-import { readWorkbook } from '@main/platform/workbook/read-workbook';
+import { readWorkbook } from '@main/platform/workbook/read/read-workbook';
 import { call } from '@orpc/server';
 import { suggestTitleCase } from '@shared/lib/names';
 import { execSql } from '@support/journal';

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { openFile } from '@main/db/open';
 import { createInlineRekapRunner } from '@main/features/reports/rekap-runner';
 import { createReportsService } from '@main/features/reports/reports.service';
-import { writeRekapWorkbook } from '@main/platform/workbook/rekap-writer';
+import { createRekapWriter } from '@main/features/reports/workbook/writer';
+import { writeAtomically } from '@main/platform/files/atomic-write';
+import { createPackage } from '@main/platform/workbook/write/package';
 import { DEFAULT_SETTINGS } from '@shared/settings/model';
 import { buildYears } from '@support/build-reports';
 import { testContext } from '@support/context';
@@ -17,7 +19,10 @@ async function office(students: number) {
   if (students > 0) await buildYears(database, { students, perCohort: 60 });
   const service = createReportsService(testContext(database), {
     databaseFile: database.file,
-    runner: createInlineRekapRunner((file) => openFile(file, { readonly: true }), writeRekapWorkbook),
+    runner: createInlineRekapRunner(
+      (file) => openFile(file, { readonly: true }),
+      createRekapWriter({ writeAtomically, createPackage }),
+    ),
     settings: { get: () => Promise.resolve(DEFAULT_SETTINGS) },
   });
   const path = join(temporaryFolder(), 'rekap.xlsx');

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { PROGRAMS } from '@shared/examples/names';
-import { seededRandom } from '@shared/examples/random';
+import { PROGRAMS } from '@domain/examples/names';
+import { seededRandom } from '@domain/examples/random';
 import { importChoices } from '@shared/imports/contract';
 import type { Features } from '../../compose';
 import { writeText } from '../../platform/files/atomic-write';

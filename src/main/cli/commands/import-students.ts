@@ -1,6 +1,6 @@
+import type { ImportIssue, RecognisedSheet } from '@domain/imports/model';
+import type { ImportCounts, PlannedStudent } from '@domain/imports/plan/plan-model';
 import { importChoices } from '@shared/imports/contract';
-import type { ImportIssue, RecognisedSheet } from '@shared/imports/model';
-import type { ImportCounts, PlannedStudent } from '@shared/imports/plan-model';
 import type { Features } from '../../compose';
 import type { CliCommand } from '../command';
 

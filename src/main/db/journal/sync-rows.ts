@@ -1,4 +1,4 @@
-import { groupBy } from '@shared/lib/group-by';
+import { groupBy } from '@main/lib/group-by';
 import type { Insertable } from 'kysely';
 import type { Trx } from '../open';
 import type { Schema } from '../schema';

@@ -1,5 +1,5 @@
+import { groupBy } from '@main/lib/group-by';
 import type { RowKey } from '@shared/history/model';
-import { groupBy } from '@shared/lib/group-by';
 import type BetterSqlite3 from 'better-sqlite3';
 import { breathe } from '../query';
 import { Findings } from './findings';

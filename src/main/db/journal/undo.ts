@@ -1,6 +1,6 @@
+import { groupBy } from '@main/lib/group-by';
 import type { Act, RowKey, UndoMode, UndoOutcome } from '@shared/history/model';
 import { AppError } from '@shared/lib/errors';
-import { groupBy } from '@shared/lib/group-by';
 import { sql } from 'kysely';
 import type { Trx } from '../open';
 import { breathe } from '../query';

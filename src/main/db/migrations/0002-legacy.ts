@@ -1,5 +1,5 @@
+import { groupBy } from '@main/lib/group-by';
 import type { ActKind, FinalReason } from '@shared/history/model';
-import { groupBy } from '@shared/lib/group-by';
 import type BetterSqlite3 from 'better-sqlite3';
 import { actHash } from '../journal/chain';
 import { ensureCounters, sqlName, takeIds } from '../journal/ids';

@@ -2,13 +2,7 @@ import { certificatesHandlers } from './certificates.handlers';
 import { createCertificatesService } from './certificates.service';
 import type { CertificateDeps } from './deps';
 
-export type {
-  CertificateLook,
-  CertificatePress,
-  CertificateStore,
-  PressBatch,
-  PrintedChunk,
-} from './deps';
+export { createCertificatePress } from './press/certificate-press';
 
 export function createCertificatesFeature(deps: CertificateDeps) {
   const service = createCertificatesService(deps);

@@ -1,4 +1,4 @@
-import { verificationCode } from '@shared/certificates/build';
+import { verificationCode } from '@domain/certificates/build';
 import type { CertificateContent } from '@shared/certificates/content';
 import type { IssueResult } from '@shared/certificates/model';
 import type { Settings, Signatory } from '@shared/settings/model';

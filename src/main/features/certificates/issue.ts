@@ -1,9 +1,10 @@
+import type { PressBatch, PrintedChunk } from '@domain/certificates/ports';
 import type { IssueResult } from '@shared/certificates/model';
 import { AppError } from '@shared/lib/errors';
 import type { Progress } from '@shared/lib/procedure';
 import * as batches from './batches.repository';
 import * as register from './certificates.repository';
-import type { CertificateDeps, PressBatch, PrintedChunk } from './deps';
+import type { CertificateDeps } from './deps';
 import { type BatchOptions, issueChunk } from './issue-chunk';
 
 /** Fewer repeat what each print costs anyway; more at once take more memory and, page for page, more time. */

@@ -1,4 +1,4 @@
-import { buildContent, type CertificateStamp } from '@shared/certificates/build';
+import { buildContent, type CertificateStamp } from '@domain/certificates/build';
 import type { CertificateContent } from '@shared/certificates/content';
 import { AppError } from '@shared/lib/errors';
 import type { Settings, Signatory } from '@shared/settings/model';

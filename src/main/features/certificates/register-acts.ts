@@ -1,4 +1,4 @@
-import { verificationCode } from '@shared/certificates/build';
+import { verificationCode } from '@domain/certificates/build';
 import type { CertificateContent } from '@shared/certificates/content';
 import { AppError } from '@shared/lib/errors';
 import type { ActInfo } from '../../db/journal/journal';

@@ -1,5 +1,5 @@
-import { FIRST_NAMES, LAST_NAMES, PROGRAMS, STUDY_PROGRAMS, UNIVERSITIES } from '@shared/examples/names';
-import { pick, seededRandom } from '@shared/examples/random';
+import { FIRST_NAMES, LAST_NAMES, PROGRAMS, STUDY_PROGRAMS, UNIVERSITIES } from '@domain/examples/names';
+import { pick, seededRandom } from '@domain/examples/random';
 import { addDays, type PlainDate, yearOf } from '@shared/lib/dates';
 
 export interface ExampleCohort {

@@ -1,8 +1,8 @@
+import { groupBy } from '@main/lib/group-by';
 import type { ActListQuery } from '@shared/history/contract';
 import type { Act, ActWithChanges, RowChange, RowKey, UndoOutcome } from '@shared/history/model';
 import { DICTIONARY } from '@shared/labels';
 import { AppError } from '@shared/lib/errors';
-import { groupBy } from '@shared/lib/group-by';
 import { readActs } from '../../db/journal/acts';
 import { type NetChange, netChanges } from '../../db/journal/net';
 import { rowName, type Values } from '../../db/journal/rows';

@@ -1,7 +1,7 @@
+import type { ListHead, PlanHead, PlannedEntry } from '@domain/imports/desk-model';
+import { studentNumberKey } from '@domain/imports/values';
 import type { ImportChoices } from '@shared/imports/contract';
-import type { ListHead, PlanHead, PlannedEntry } from '@shared/imports/desk-model';
 import type { ImportResult } from '@shared/imports/preview-model';
-import { studentNumberKey } from '@shared/imports/values';
 import { AppError } from '@shared/lib/errors';
 import type { Progress } from '@shared/lib/procedure';
 import type { OpenAct } from '../../db/journal/journal';

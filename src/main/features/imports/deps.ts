@@ -1,7 +1,7 @@
+import type { ListReader } from '@domain/imports/desk-model';
+import type { Gender } from '@domain/imports/model';
+import type { Village } from '@domain/regions/model';
 import type { CohortKind } from '@shared/cohorts/model';
-import type { ListReader } from '@shared/imports/desk-model';
-import type { Gender } from '@shared/imports/model';
-import type { Village } from '@shared/lib/regions';
 import type { Db, Trx } from '../../db/open';
 import type { FeatureContext } from '../context';
 

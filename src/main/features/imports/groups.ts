@@ -1,4 +1,4 @@
-import type { PlannedEntry } from '@shared/imports/desk-model';
+import type { PlannedEntry } from '@domain/imports/desk-model';
 import { plainKey } from '@shared/lib/similarity';
 import type { Trx } from '../../db/open';
 import { breathe } from '../../db/query';

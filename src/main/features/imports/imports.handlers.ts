@@ -1,5 +1,5 @@
+import { TEMPLATE_COLUMNS } from '@domain/imports/template';
 import type { ImportRow } from '@shared/imports/preview-model';
-import { TEMPLATE_COLUMNS } from '@shared/imports/template';
 import type { ColumnSpec } from '@shared/lib/list';
 import type { ListExporter } from '../../platform/list-exporter';
 import type { FileChooser } from '../../platform/ports';

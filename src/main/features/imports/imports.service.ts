@@ -1,9 +1,9 @@
+import type { ListHead, ListSource, PlanRequest, RowQuery, SheetOverrides } from '@domain/imports/desk-model';
+import type { SheetOverride } from '@domain/imports/model';
+import type { Village } from '@domain/regions/model';
 import type { ImportChoices, RowsQuery } from '@shared/imports/contract';
-import type { ListHead, ListSource, PlanRequest, RowQuery, SheetOverrides } from '@shared/imports/desk-model';
-import type { SheetOverride } from '@shared/imports/model';
 import type { ImportBatch, ImportRow, ListSummary, PreviewSummary } from '@shared/imports/preview-model';
 import { AppError } from '@shared/lib/errors';
-import type { Village } from '@shared/lib/regions';
 import { dataVersion } from '../../db/journal/version';
 import { commitImport, type Prepared } from './commit';
 import type { ImportDeps, StoredStudent } from './deps';

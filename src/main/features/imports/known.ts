@@ -1,5 +1,5 @@
-import type { KnownStudent, Standing } from '@shared/imports/desk-model';
-import { bareKey } from '@shared/imports/plan';
+import type { KnownStudent, Standing } from '@domain/imports/desk-model';
+import { bareKey } from '@domain/imports/plan/plan';
 import type { Db } from '../../db/open';
 import { breathe, chunks } from '../../db/query';
 import type { StoredStudent, StudentsPort } from './deps';

@@ -1,6 +1,6 @@
+import type { ListMeta } from '@domain/imports/model';
 import { kindFromName } from '@shared/cohorts/rules';
 import type { ImportChoices } from '@shared/imports/contract';
-import type { ListMeta } from '@shared/imports/model';
 import { AppError } from '@shared/lib/errors';
 import { tidyText } from '@shared/lib/names';
 import type { Db, Trx } from '../../db/open';

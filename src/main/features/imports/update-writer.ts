@@ -1,5 +1,5 @@
-import { villageChange } from '@shared/imports/placement-change';
-import type { PlannedStudent } from '@shared/imports/plan-model';
+import { villageChange } from '@domain/imports/plan/placement-change';
+import type { PlannedStudent } from '@domain/imports/plan/plan-model';
 import { plainKey } from '@shared/lib/similarity';
 import { standingOf } from './known';
 import { texts } from './texts';

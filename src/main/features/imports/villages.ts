@@ -1,5 +1,5 @@
-import type { ImportRegions } from '@shared/imports/model';
-import type { Village } from '@shared/lib/regions';
+import type { ImportRegions } from '@domain/imports/model';
+import type { Village } from '@domain/regions/model';
 
 /** Names repeat across levels: a village is always shown with its district. */
 export function villageLabel(village: Village | undefined): string | null {

@@ -1,5 +1,5 @@
-import type { PlannedEntry } from '@shared/imports/desk-model';
-import type { PlannedStudent } from '@shared/imports/plan-model';
+import type { PlannedEntry } from '@domain/imports/desk-model';
+import type { PlannedStudent } from '@domain/imports/plan/plan-model';
 import type { Trx } from '../../db/open';
 import type { ImportPorts, NewPlacement, StoredStudent } from './deps';
 import type { Groups } from './groups';

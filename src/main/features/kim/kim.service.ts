@@ -1,9 +1,9 @@
+import { normalizePhone } from '@domain/lib/phone';
 import type { KimListQuery } from '@shared/kim/contract';
 import type { KimDetail, KimInput, KimProgram, KimRow, KimStudents } from '@shared/kim/model';
 import { KIM_STATUS_LABELS } from '@shared/kim/model';
 import { checklist, completeness, kimFaults } from '@shared/kim/rules';
 import { AppError } from '@shared/lib/errors';
-import { normalizePhone } from '@shared/lib/phone';
 import type { Acted } from '../../db/journal/journal';
 import { chunks } from '../../db/query';
 import type { FeatureContext } from '../context';

@@ -1,4 +1,4 @@
-import type { Village } from '@shared/lib/regions';
+import type { Village } from '@domain/regions/model';
 import type { Db } from '../../db/open';
 
 /** All villages with district and the spellings in common use. */

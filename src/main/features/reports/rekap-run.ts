@@ -1,3 +1,7 @@
+import type { OnProgress, RekapJob, RekapResult, RekapWriter } from '@domain/reports/job';
+import { indicatorSections } from '@domain/reports/rules';
+import { createTally, type Figures, type TallyFrame } from '@domain/reports/tally';
+import { reportTexts as texts } from '@domain/reports/texts';
 import { formatRange } from '@shared/lib/dates';
 import { AppError } from '@shared/lib/errors';
 import {
@@ -8,11 +12,7 @@ import {
   previousPeriod,
   shortTitle,
 } from '@shared/lib/period';
-import type { OnProgress, RekapJob, RekapResult, RekapWriter } from '@shared/reports/job';
 import type { RekapHeading, RekapPreview, RekapScope } from '@shared/reports/model';
-import { indicatorSections } from '@shared/reports/rules';
-import { createTally, type Figures, type TallyFrame } from '@shared/reports/tally';
-import { reportTexts as texts } from '@shared/reports/texts';
 import { readTogether } from '../../db/journal/journal';
 import type { Database, Db } from '../../db/open';
 import { breathe } from '../../db/query';

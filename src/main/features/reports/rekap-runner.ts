@@ -1,4 +1,4 @@
-import type { RekapRunner, RekapWriter } from '@shared/reports/job';
+import type { RekapRunner, RekapWriter } from '@domain/reports/job';
 import type { Database } from '../../db/open';
 import { previewRekap, runRekap } from './rekap-run';
 

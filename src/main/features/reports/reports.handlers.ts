@@ -1,7 +1,7 @@
+import type { RekapResult } from '@domain/reports/job';
+import { reportTexts as texts } from '@domain/reports/texts';
 import { EventPublisher } from '@orpc/server';
 import type { Progress } from '@shared/lib/procedure';
-import type { RekapResult } from '@shared/reports/job';
-import { reportTexts as texts } from '@shared/reports/texts';
 import type { FileChooser } from '../../platform/ports';
 import { rpc } from '../../rpc/implement';
 import type { ReportsService } from './reports.service';

@@ -1,4 +1,3 @@
-import type { DateRange } from '@shared/lib/period';
 import type {
   CertificateFact,
   KimFact,
@@ -6,7 +5,8 @@ import type {
   PlacementFact,
   ProgramFact,
   UniversityFact,
-} from '@shared/reports/facts';
+} from '@domain/reports/facts';
+import type { DateRange } from '@shared/lib/period';
 import type { CohortKind } from '@shared/reports/model';
 import { type SqlBool, sql } from 'kysely';
 import type { Db } from '../../db/open';

@@ -1,9 +1,9 @@
+import type { OnProgress, RekapResult, RekapRunner } from '@domain/reports/job';
+import { reportTexts as texts } from '@domain/reports/texts';
 import { yearOf } from '@shared/lib/dates';
 import { AppError } from '@shared/lib/errors';
 import { formatPeriod, parsePeriod, periodTitle } from '@shared/lib/period';
-import type { OnProgress, RekapResult, RekapRunner } from '@shared/reports/job';
 import { type Paper, type RekapPreview, type RekapScope, rekapScope } from '@shared/reports/model';
-import { reportTexts as texts } from '@shared/reports/texts';
 import type { Settings } from '@shared/settings/model';
 import type { ActInfo } from '../../db/journal/journal';
 import type { FeatureContext } from '../context';

@@ -1,4 +1,4 @@
-import type { CertificateRow, ParticipantRow, ProgramRow } from '@shared/reports/job';
+import type { CertificateRow, ParticipantRow, ProgramRow } from '@domain/reports/job';
 import { type SqlBool, sql } from 'kysely';
 import type { Db } from '../../db/open';
 import { chunks } from '../../db/query';

@@ -1,7 +1,7 @@
+import { withdrawalFault } from '@domain/students/rules';
 import { AppError } from '@shared/lib/errors';
 import { tidyText } from '@shared/lib/names';
 import type { EnrolmentInput } from '@shared/students/model';
-import { withdrawalFault } from '@shared/students/rules';
 import type { Trx } from '../../db/open';
 import { breathe, chunks } from '../../db/query';
 import type { FeatureContext } from '../context';

@@ -1,6 +1,6 @@
+import { normalizePhone } from '@domain/lib/phone';
 import { AppError } from '@shared/lib/errors';
 import { tidyText } from '@shared/lib/names';
-import { normalizePhone } from '@shared/lib/phone';
 import type { StudentListQuery } from '@shared/students/contract';
 import type { StudentDetail, StudentInput, StudentRow } from '@shared/students/model';
 import type { Trx } from '../../db/open';

@@ -1,5 +1,5 @@
+import { normalizePhone } from '@domain/lib/phone';
 import { AppError } from '@shared/lib/errors';
-import { normalizePhone } from '@shared/lib/phone';
 import type { UniversityListQuery } from '@shared/universities/contract';
 import type { UniversityDetail, UniversityInput, UniversityRow } from '@shared/universities/model';
 import { agreementOn, universityFaults, universityKey } from '@shared/universities/rules';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { writeFault } from '../../db/write-fault';
+import { writeFault } from '../../lib/write-fault';
 
 /**
  * Writes through a temporary name beside the target: `fill` writes it, then it is flushed and renamed. What stood

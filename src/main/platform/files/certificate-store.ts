@@ -1,8 +1,8 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { CertificateStore } from '@domain/certificates/ports';
 import { AppError } from '@shared/lib/errors';
-import { writeFault } from '../../db/write-fault';
-import type { CertificateStore } from '../../features/certificates';
+import { writeFault } from '../../lib/write-fault';
 import { sweepLeftovers, writeBytes } from './atomic-write';
 import { safeFileName } from './safe-name';
 

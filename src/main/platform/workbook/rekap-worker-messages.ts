@@ -1,6 +1,6 @@
+import type { RekapJob } from '@domain/reports/job';
 import { AppError, type ErrorCode, isAppError } from '@shared/lib/errors';
 import type { Progress } from '@shared/lib/procedure';
-import type { RekapJob } from '@shared/reports/job';
 
 /* What the main process and the report's thread say to each other. Errors lose their class between threads. */
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { OnProgress, RekapResult, RekapRunner } from '@shared/reports/job';
+import type { OnProgress, RekapResult, RekapRunner } from '@domain/reports/job';
 import type { RekapPreview } from '@shared/reports/model';
 import { faultOf, type RekapTask, type RekapWorkerMessage } from './rekap-worker-messages';
 

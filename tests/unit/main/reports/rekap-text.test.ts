@@ -1,6 +1,6 @@
-import { formatNip } from '@main/platform/workbook/rekap-frame';
-import { escapeXml } from '@main/platform/workbook/rekap-rows';
-import { linesOf, pageFooter } from '@main/platform/workbook/rekap-styles';
+import { formatNip } from '@main/features/reports/workbook/frame';
+import { escapeXml } from '@main/features/reports/workbook/rows';
+import { linesOf, pageFooter } from '@main/features/reports/workbook/styles';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 

@@ -1,5 +1,5 @@
+import { hasLiveMedia } from '@domain/reports/standing';
 import { checklist, completeness, kimFaults, kimWarnings, mediaAge } from '@shared/kim/rules';
-import { hasLiveMedia } from '@shared/reports/standing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 

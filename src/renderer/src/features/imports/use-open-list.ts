@@ -1,6 +1,6 @@
 import { readFault } from '@renderer/components/feedback';
 import { client } from '@renderer/lib/rpc';
-import { MAX_LIST_BYTES } from '@shared/imports/grid';
+import { MAX_LIST_BYTES } from '@shared/imports/model';
 import type { ListSummary } from '@shared/imports/preview-model';
 import { yearOf } from '@shared/lib/dates';
 import { useState } from 'react';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeFault } from '@main/db/write-fault';
+import { writeFault } from '@main/lib/write-fault';
 import { sweepLeftovers, writeAtomically, writeText } from '@main/platform/files/atomic-write';
 import { certificateStore } from '@main/platform/files/certificate-store';
 import { AppError } from '@shared/lib/errors';

@@ -1,18 +1,19 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { Worker } from 'node:worker_threads';
-import { createListDesk } from '@main/platform/list-desk';
+import type { ListReader } from '@domain/imports/desk-model';
+import { createListDesk } from '@main/features/imports/list-desk';
 import { createWorkerListReader } from '@main/platform/list-reader';
 import { faultReply, type ReaderRequest } from '@main/platform/list-reader-messages';
-import type { ListReader } from '@shared/imports/desk-model';
+import { readListFile } from '@main/platform/workbook/read/list-file';
 import { isAppError } from '@shared/lib/errors';
 import { describe, expect, test } from 'vitest';
-import { regions } from '../../../shared/imports/helpers';
+import { regions } from '../../domain/imports/helpers';
 
 /** A thread as far as the adapter can tell: everything that passes is cloned, so classes and functions are lost. */
 class FakeWorker extends EventEmitter {
   isEnded = false;
-  readonly #desk = createListDesk() as unknown as Record<
+  readonly #desk = createListDesk(readListFile) as unknown as Record<
     keyof ListReader,
     (...args: unknown[]) => Promise<unknown>
   >;
@@ -103,7 +104,7 @@ describe('the reader in a thread', () => {
 
 describe('the desk', () => {
   test('rows of a plan that another one has replaced are not given out', async () => {
-    const desk = createListDesk();
+    const desk = createListDesk(readListFile);
     await desk.open('1', list, regions);
     await desk.plan('1', plan);
     await desk.plan('1', { ...plan, key: 'b' });
@@ -112,7 +113,7 @@ describe('the desk', () => {
   });
 
   test('the fingerprint changes with what would become of a row, and only then', async () => {
-    const desk = createListDesk();
+    const desk = createListDesk(readListFile);
     const { numbers } = await desk.open('1', { fileName: 'b.xlsx', bytes: readFileSync(list.path) }, regions);
     const known = {
       studentNumber: numbers[0] ?? '',

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { CertificatePress } from '@domain/certificates/ports';
+import { fontFiles } from '@shared/certificates/template/fonts';
+import { createCertificatePress } from '../features/certificates';
+import { createPdfPrinter, PRINT_FONT_BASE_URL } from '../platform/pdf/electron-pdf-printer';
+import { createPdfAssembler } from '../platform/pdf/pdf-assembler';
+
+/** Cutting makes a great many short-lived objects: room for them, so that they are collected less often. */
+const YOUNG_MB = 64;
+
+/**
+ * The press of the program, opened with its first job: fonts, hidden window and worker cost nothing until then.
+ * @param fontFolder where resources/certificate/fonts lies; @param previewFonts the same as the main window's pages see it
+ */
+export function createPress(options: {
+  fontFolder: string;
+  previewFonts: string;
+  workerFile: string;
+}): CertificatePress & { close(): void } {
+  let opened: { press: CertificatePress; close(): void } | null = null;
+  const open = () => {
+    if (opened) return opened.press;
+    const fonts = new Map(
+      fontFiles().map((name) => [name, new Uint8Array(readFileSync(join(options.fontFolder, name)))]),
+    );
+    const printer = createPdfPrinter({ fonts });
+    const assembler = createPdfAssembler(
+      () => new Worker(options.workerFile, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } }),
+    );
+    const press = createCertificatePress({
+      printer,
+      assembler,
+      printFonts: PRINT_FONT_BASE_URL,
+      previewFonts: options.previewFonts,
+    });
+    const close = () => {
+      printer.close();
+      void assembler.close();
+    };
+    opened = { press, close };
+    return press;
+  };
+  return {
+    openBatch: (look) => open().openBatch(look),
+    toPdf: (contents, look) => open().toPdf(contents, look),
+    print: (contents, look) => open().print(contents, look),
+    preview: (content, look) => open().preview(content, look),
+    fitNotes: (content) => open().fitNotes(content),
+    close() {
+      opened?.close();
+      opened = null;
+    },
+  };
+}
