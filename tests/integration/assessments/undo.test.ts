@@ -44,6 +44,23 @@ const lone = (form: SchemeInput, name: string): SchemeInput => ({
 });
 
 describe('undo of a saved scheme', () => {
+  it('gives back names that two aspects swapped, and names that one took from another', async () => {
+    const { database, schemes, form, undo } = await setUp();
+    const before = everything(database);
+    const [a, b, ...rest] = form.aspects;
+    if (!a || !b) throw new Error('the seed has fewer aspects');
+    const aspects = [{ ...b, name: a.name }, { ...a, name: b.name }, ...rest];
+    const swapped = await schemes.save({ ...form, aspects });
+    const both = everything(database);
+    const undone = await undo(swapped);
+    expect(everything(database)).toEqual(before);
+    await undo(undone);
+    expect(everything(database)).toEqual(both);
+    const taken = await schemes.save({ ...form, aspects: [{ ...b, name: a.name }, ...rest] });
+    await undo(taken);
+    expect(everything(database)).toEqual(both);
+  });
+
   it.each<[string, (form: SchemeInput) => SchemeInput, unknown[]]>([
     [
       'other weights',

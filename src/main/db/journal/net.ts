@@ -1,5 +1,5 @@
-import { groupBy } from '@main/lib/group-by';
 import type { RowKey } from '@shared/history/model';
+import { groupBy } from '../../lib/group-by';
 import { rowName, type StoredChange, type Values } from './rows';
 
 /** A row before and after one act, whatever the act did in between. */

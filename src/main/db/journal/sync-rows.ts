@@ -1,5 +1,5 @@
-import { groupBy } from '@main/lib/group-by';
 import type { Insertable } from 'kysely';
+import { groupBy } from '../../lib/group-by';
 import type { Trx } from '../open';
 import type { Schema } from '../schema';
 import { insertKeyed } from './ids';

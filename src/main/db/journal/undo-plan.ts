@@ -1,6 +1,6 @@
-import { groupBy } from '@main/lib/group-by';
 import type { RowKey } from '@shared/history/model';
 import type BetterSqlite3 from 'better-sqlite3';
+import { groupBy } from '../../lib/group-by';
 import { breathe } from '../query';
 import { Findings } from './findings';
 import { changesAfter, changesOf, type Rows, rowName, type StoredChange, type Values } from './rows';

@@ -1,13 +1,13 @@
-import { groupBy } from '@main/lib/group-by';
 import type { Act, RowKey, UndoMode, UndoOutcome } from '@shared/history/model';
 import { AppError } from '@shared/lib/errors';
 import { sql } from 'kysely';
+import { groupBy } from '../../lib/group-by';
 import type { Trx } from '../open';
-import { breathe } from '../query';
 import { readActs } from './acts';
 import { beginAct, closeAct, type JournalDeps, type WrittenAct } from './journal';
 import { createRows, type Rows } from './rows';
 import type { Step } from './steps';
+import { takeSteps } from './take-steps';
 import { texts } from './texts';
 import { planUndo, type UndoPlan } from './undo-plan';
 
@@ -21,8 +21,6 @@ export interface UndoDeps extends JournalDeps {
 
 export type Undo = ReturnType<typeof createUndo>;
 
-/** Steps done between two breaths. */
-const PART = 200;
 /** Acts that one undo may take with it. */
 const MOST = 200;
 
@@ -107,7 +105,7 @@ export function createUndo(deps: UndoDeps) {
     extent: 'whole' | 'part',
   ): Promise<WrittenAct> => {
     const id = await beginAct(trx, deps, { kind: 'undo', ...(extent === 'whole' ? { undoOf: act.id } : {}) });
-    await takeSteps(rows, plan.steps);
+    await takeSteps(raw, rows, plan.steps);
     await deps.derive(trx, touchedBy(plan.steps));
     const title = extent === 'whole' ? await titleOf(trx, act) : texts.undidPart(act.title);
     const written = await closeAct(trx, id, title, true);
@@ -117,16 +115,6 @@ export function createUndo(deps: UndoDeps) {
   };
 
   return { undo };
-}
-
-async function takeSteps(rows: Rows, steps: readonly Step[]): Promise<void> {
-  let done = 0;
-  for (const step of steps) {
-    if (step.kind === 'remove') rows.remove(step.table, step.key);
-    else if (step.kind === 'insert') rows.insert(step.table, step.values);
-    else rows.update(step.table, step.key, step.values);
-    if (++done % PART === 0) await breathe();
-  }
 }
 
 function touchedBy(steps: readonly Step[]): Touched {

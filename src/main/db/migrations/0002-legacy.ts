@@ -1,6 +1,6 @@
-import { groupBy } from '@main/lib/group-by';
 import type { ActKind, FinalReason } from '@shared/history/model';
 import type BetterSqlite3 from 'better-sqlite3';
+import { groupBy } from '../../lib/group-by';
 import { actHash } from '../journal/chain';
 import { ensureCounters, sqlName, takeIds } from '../journal/ids';
 import { createRows, type Rows, rowName, type Value, type Values } from '../journal/rows';

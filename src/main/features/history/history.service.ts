@@ -1,4 +1,3 @@
-import { groupBy } from '@main/lib/group-by';
 import type { ActListQuery } from '@shared/history/contract';
 import type { Act, ActWithChanges, RowChange, RowKey, UndoOutcome } from '@shared/history/model';
 import { DICTIONARY } from '@shared/labels';
@@ -6,6 +5,7 @@ import { AppError } from '@shared/lib/errors';
 import { readActs } from '../../db/journal/acts';
 import { type NetChange, netChanges } from '../../db/journal/net';
 import { rowName, type Values } from '../../db/journal/rows';
+import { groupBy } from '../../lib/group-by';
 import * as acts from './acts.repository';
 import * as changes from './changes.repository';
 import type { HistoryDeps } from './deps';
