@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import type { RegionSeed } from '@domain/regions/model';
 import { app, type BrowserWindow } from 'electron';
 import { appHandlers, createAppEvents } from './app/app-handlers';
@@ -14,7 +14,6 @@ import { ORIGIN, PREVIEW_FONTS, registerSchemes, servePages } from './app/protoc
 import { saveFirstScreen } from './app/screenshot';
 import { lockDown, lockDownSession } from './app/security';
 import { createSession, type Session } from './app/session';
-import { isSound } from './app/watch-integrity';
 import { createMainWindow } from './app/window';
 import { runCli } from './cli/run-cli';
 import { type Adapters, featureHandlers } from './compose';
@@ -23,16 +22,23 @@ import { showFatal } from './platform/fatal';
 import { sweepLeftovers } from './platform/files/atomic-write';
 import { certificateStore } from './platform/files/certificate-store';
 import { createFileChooser } from './platform/files/file-chooser';
-import { createWorkerListReader } from './platform/list-reader';
 import { createLogger } from './platform/logger';
 import type { FileChooser } from './platform/ports';
-import { createRekapWorkerRunner } from './platform/workbook/rekap-worker-runner';
 import { tableWriter } from './platform/workbook/write/table-writer';
 import { serveRpc } from './rpc/server';
+import { isSound } from './workers/check';
+import { createWorkerListReader } from './workers/read-list';
+import { createRekapWorkerRunner } from './workers/rekap';
+import type { StartWorker } from './workers/thread';
 
 const options = readStartOptions(process.argv, process.env, process.cwd());
 const here = fileURLToPath(new URL('.', import.meta.url));
 const resources = app.isPackaged ? join(process.resourcesPath, 'resources') : join(here, '../../resources');
+
+/** @param resourceLimits cutting PDFs makes a great many short-lived objects: room for them, so that they are collected less often */
+function worker(name: string, resourceLimits: ResourceLimits = {}): StartWorker {
+  return (options) => new Worker(join(here, `workers/${name}.js`), { ...options, resourceLimits });
+}
 
 app.setName('SIKIM');
 app.setAboutPanelOptions({
@@ -51,7 +57,7 @@ const certificateFonts = join(resources, 'certificate/fonts');
 const press = createPress({
   fontFolder: certificateFonts,
   previewFonts: PREVIEW_FONTS,
-  workerFile: join(here, 'workers/pdf.js'),
+  startWorker: worker('pdf', { maxYoungGenerationSizeMb: 64 }),
 });
 let mainWindow: BrowserWindow | null = null;
 
@@ -61,8 +67,8 @@ function createOwnSession(files: FileChooser, onAct: Adapters['onAct'] = () => u
     clock: systemClock,
     files,
     tableWriter,
-    rekapRunner: createRekapWorkerRunner(pathToFileURL(join(here, 'workers/rekap.js'))),
-    listReader: createWorkerListReader(() => new Worker(join(here, 'workers/read-list.js'))),
+    rekapRunner: createRekapWorkerRunner(worker('rekap')),
+    listReader: createWorkerListReader(worker('read-list')),
     press,
     certificateStore,
     certificateFolder: paths.certificates,
@@ -152,7 +158,7 @@ async function openWindow(): Promise<void> {
   /** What a good program does when nobody waits for it: look for damage, then take the day's copy. */
   async function tend(): Promise<void> {
     if (session.current().fault) return;
-    if (await isSound(join(here, 'workers/check.js'), paths.database)) return session.backupOncePerDay();
+    if (await isSound(worker('check'), paths.database)) return session.backupOncePerDay();
     await session.markDamaged();
     mainWindow?.webContents.reload();
   }

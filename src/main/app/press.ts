@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { CertificatePress } from '@domain/certificates/ports';
 import { fontFiles } from '@shared/certificates/template/fonts';
 import { createCertificatePress } from '../features/certificates';
 import { createPdfPrinter, PRINT_FONT_BASE_URL } from '../platform/pdf/electron-pdf-printer';
-import { createPdfAssembler } from '../platform/pdf/pdf-assembler';
-
-/** Cutting makes a great many short-lived objects: room for them, so that they are collected less often. */
-const YOUNG_MB = 64;
+import { createPdfAssembler } from '../workers/pdf';
+import type { StartWorker } from '../workers/thread';
 
 /**
  * The press of the program, opened with its first job: fonts, hidden window and worker cost nothing until then.
@@ -17,7 +14,7 @@ const YOUNG_MB = 64;
 export function createPress(options: {
   fontFolder: string;
   previewFonts: string;
-  workerFile: string;
+  startWorker: StartWorker;
 }): CertificatePress & { close(): void } {
   let opened: { press: CertificatePress; close(): void } | null = null;
   const open = () => {
@@ -26,9 +23,7 @@ export function createPress(options: {
       fontFiles().map((name) => [name, new Uint8Array(readFileSync(join(options.fontFolder, name)))]),
     );
     const printer = createPdfPrinter({ fonts });
-    const assembler = createPdfAssembler(
-      () => new Worker(options.workerFile, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } }),
-    );
+    const assembler = createPdfAssembler(options.startWorker);
     const press = createCertificatePress({
       printer,
       assembler,

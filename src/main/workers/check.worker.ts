@@ -1,5 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { isDamaged } from '../db/integrity';
+import { offer, serveThread } from './serve-thread';
 
-/** Checks the database of `workerData` and answers whether it is sound. */
-isDamaged(String(workerData)).then((damaged) => parentPort?.postMessage(!damaged));
+const router = { isDamaged: offer((file: string) => isDamaged(file)) };
+export type CheckRouter = typeof router;
+
+serveThread(router);

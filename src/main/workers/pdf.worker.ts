@@ -1,45 +1,44 @@
-import { parentPort } from 'node:worker_threads';
 import { CertificateBatch } from '../platform/pdf/assemble';
-import type { AssemblerReply, AssemblerRequest } from '../platform/pdf/assembler-messages';
+import type { ChunkDocument } from '../platform/pdf/pdf-port';
+import { offer, serveThread } from './serve-thread';
 
 const batches = new Map<number, CertificateBatch>();
 
-async function answer(request: AssemblerRequest): Promise<Uint8Array[]> {
-  if (request.kind === 'begin') {
-    batches.set(request.batch, await CertificateBatch.begin(request.artwork));
-    return [];
-  }
-  if (request.kind === 'end') {
-    batches.delete(request.batch);
-    return [];
-  }
-  const batch = batches.get(request.batch);
+function batchOf(id: number): CertificateBatch {
+  const batch = batches.get(id);
   if (!batch) throw new Error('No such batch was begun');
-  return request.kind === 'chunk'
-    ? batch.addChunk(request.pdf, request.documents)
-    : [await batch.merged(request.title)];
+  return batch;
 }
 
-/** One request after the other: a batch's chunks must come in their order. */
+/** One after the other: a batch's chunks must come in their order. */
 let queue: Promise<unknown> = Promise.resolve();
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const turn = queue.then(work);
+  queue = turn.catch(() => undefined);
+  return turn;
+}
 
-parentPort?.on('message', (message: { id: number; request: AssemblerRequest }) => {
-  queue = queue
-    .then(() => answer(message.request))
-    .then(
-      (files) => {
-        const reply: AssemblerReply = { id: message.id, files };
-        parentPort?.postMessage(
-          reply,
-          files.map((file) => file.buffer as ArrayBuffer),
-        );
-      },
-      (error: unknown) => {
-        const reply: AssemblerReply = {
-          id: message.id,
-          error: error instanceof Error ? error.message : String(error),
-        };
-        parentPort?.postMessage(reply);
-      },
-    );
-});
+const router = {
+  begin: offer(({ batch, artwork }: { batch: number; artwork: Uint8Array | null }) =>
+    inTurn(async () => {
+      batches.set(batch, await CertificateBatch.begin(artwork));
+    }),
+  ),
+  addChunk: offer(
+    ({ batch, pdf, documents }: { batch: number; pdf: Uint8Array; documents: readonly ChunkDocument[] }) =>
+      inTurn(() => batchOf(batch).addChunk(pdf, documents)),
+    (files) => files.map(({ buffer }) => buffer),
+  ),
+  merged: offer(
+    ({ batch, title }: { batch: number; title: string }) => inTurn(() => batchOf(batch).merged(title)),
+    ({ buffer }) => [buffer],
+  ),
+  end: offer((batch: number) =>
+    inTurn(async () => {
+      batches.delete(batch);
+    }),
+  ),
+};
+export type PdfRouter = typeof router;
+
+serveThread(router);

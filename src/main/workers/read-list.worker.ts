@@ -1,21 +1,21 @@
-import { parentPort } from 'node:worker_threads';
 import type { ListReader } from '@domain/imports/desk-model';
 import { createListDesk } from '../features/imports/list-desk';
-import { faultReply, type ReaderReply, type ReaderRequest } from '../platform/list-reader-messages';
 import { readListFile } from '../platform/workbook/read/list-file';
+import { offer, serveThread } from './serve-thread';
 
-const desk = createListDesk(readListFile) as {
-  [M in keyof ListReader]: (...args: readonly unknown[]) => Promise<unknown>;
+const desk = createListDesk(readListFile);
+
+type Args<M extends keyof ListReader> = Parameters<ListReader[M]>;
+
+const router = {
+  open: offer((args: Args<'open'>) => desk.open(...args)),
+  recognise: offer((args: Args<'recognise'>) => desk.recognise(...args)),
+  plan: offer((args: Args<'plan'>) => desk.plan(...args)),
+  planEntries: offer((args: Args<'planEntries'>) => desk.planEntries(...args)),
+  planDetail: offer((args: Args<'planDetail'>) => desk.planDetail(...args)),
+  rows: offer((args: Args<'rows'>) => desk.rows(...args)),
+  close: offer((args: Args<'close'>) => desk.close(...args)),
 };
+export type ReadListRouter = typeof router;
 
-async function answer({ id, method, args }: ReaderRequest): Promise<ReaderReply> {
-  try {
-    return { id, value: await desk[method](...args) };
-  } catch (error) {
-    return faultReply(id, error);
-  }
-}
-
-parentPort?.on('message', (request: ReaderRequest) => {
-  void answer(request).then((reply) => parentPort?.postMessage(reply));
-});
+serveThread(router);

@@ -1,32 +1,26 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import type { RekapJob } from '@domain/reports/job';
+import type { Progress } from '@shared/lib/procedure';
 import { openFile } from '../db/open';
 import { createInlineRekapRunner } from '../features/reports/rekap-runner';
 import { createRekapWriter } from '../features/reports/workbook/writer';
 import { writeAtomically } from '../platform/files/atomic-write';
-import {
-  faultMessage,
-  type RekapTask,
-  type RekapWorkerMessage,
-} from '../platform/workbook/rekap-worker-messages';
 import { createPackage } from '../platform/workbook/write/package';
+import { offer, offerLong, serveThread } from './serve-thread';
 
-/** One report, away from the main process. A message of any kind cancels it. */
-const port = parentPort;
-const task = workerData as RekapTask;
+/** One report, away from the main process. */
+const cancel = new AbortController();
 const runner = createInlineRekapRunner(
   (file) => openFile(file, { readonly: true }),
   createRekapWriter({ writeAtomically, createPackage }),
 );
-const cancel = new AbortController();
-const say = (message: RekapWorkerMessage) => port?.postMessage(message);
 
-port?.once('message', () => cancel.abort());
-const work =
-  task.kind === 'preview'
-    ? runner.preview(task.job)
-    : runner.write(task.job, (progress) => say({ type: 'progress', progress }), cancel.signal);
-work
-  .then((value) => say({ type: 'done', value }))
-  .catch((error: unknown) => say(faultMessage(error)))
-  // The port would keep the thread alive.
-  .finally(() => port?.close());
+const router = {
+  preview: offer((job: Pick<RekapJob, 'databaseFile' | 'scope'>) => runner.preview(job)),
+  write: offerLong((job: RekapJob, onProgress: (progress: Progress) => void) =>
+    runner.write(job, onProgress, cancel.signal),
+  ),
+  cancel: offer(async () => cancel.abort()),
+};
+export type RekapRouter = typeof router;
+
+serveThread(router);
