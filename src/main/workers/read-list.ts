@@ -5,49 +5,36 @@ import { createThread, type StartWorker } from './thread';
 import { whole } from './whole';
 
 /**
- * The reader in a worker thread: reading, recognising and planning 5,000 rows takes a second that the window must not
- * feel. The thread starts with the first list and ends with the last one; its death closes the lists it held.
+ * Each list in a thread of its own: reading, recognising and planning 5,000 rows takes a second that the window must
+ * not feel. The thread ends when its list is closed or cannot be read.
  */
 export function createWorkerListReader(start: StartWorker): ListReader {
-  const open = new Set<string>();
-  let waiting = 0;
-  const thread = createThread<ReadListRouter>(start, () => open.clear());
-  const { client } = thread;
-
-  async function ask<T>(work: () => Promise<{ readonly value: T }>): Promise<T> {
-    waiting += 1;
-    try {
-      return (await work()).value;
-    } catch (error) {
-      throw outOfMemory(error);
-    } finally {
-      waiting -= 1;
-    }
-  }
-  const endIfIdle = async () => {
-    if (open.size === 0 && waiting === 0) await thread.end();
-  };
-
   return {
-    async open(id, source, regions) {
-      open.add(id);
+    async open(source, regions) {
+      const thread = createThread<ReadListRouter>(start);
+      const { client } = thread;
+      const answer = async <T>(work: Promise<{ readonly value: T }>): Promise<T> => {
+        try {
+          return (await work).value;
+        } catch (error) {
+          throw outOfMemory(error);
+        }
+      };
       try {
-        return await ask(() => client.open(whole([id, source, regions])));
+        const head = await answer(client.open(whole({ source, regions })));
+        return {
+          head,
+          recognise: (...args) => answer(client.recognise(whole(args))),
+          plan: (...args) => answer(client.plan(whole(args))),
+          planEntries: (...args) => answer(client.planEntries(whole(args))),
+          planDetail: (...args) => answer(client.planDetail(whole(args))),
+          rows: (...args) => answer(client.rows(whole(args))),
+          close: () => thread.end(),
+        };
       } catch (error) {
-        open.delete(id);
-        await endIfIdle();
+        await thread.end();
         throw error;
       }
-    },
-    recognise: (...args) => ask(() => client.recognise(whole(args))),
-    plan: (...args) => ask(() => client.plan(whole(args))),
-    planEntries: (...args) => ask(() => client.planEntries(whole(args))),
-    planDetail: (...args) => ask(() => client.planDetail(whole(args))),
-    rows: (...args) => ask(() => client.rows(whole(args))),
-    async close(id) {
-      if (!open.delete(id)) return;
-      await ask(() => client.close(whole([id])));
-      await endIfIdle();
     },
   };
 }

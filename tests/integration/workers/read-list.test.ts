@@ -18,15 +18,15 @@ const page = { show: 'all', search: '', offset: 0, limit: 50 } as const;
 
 test('answers as the reader in this thread does', async () => {
   const { reader } = readerInThreads();
-  const head = await reader.open('1', list, regions);
-  expect(head).toMatchObject({
+  const opened = await reader.open(list, regions);
+  expect(opened.head).toMatchObject({
     fileName: 'bersih.xlsx',
     rows: 38,
     fileHash: expect.stringMatching(/^[0-9a-f]{64}$/),
   });
-  expect(await reader.plan('1', plan)).toMatchObject({ counts: { new: 38 } });
-  expect((await reader.rows('1', 'a', { ...page, limit: 5 }))?.rows).toHaveLength(5);
-  await reader.close('1');
+  expect(await opened.plan(plan)).toMatchObject({ counts: { new: 38 } });
+  expect((await opened.rows('a', { ...page, limit: 5 }))?.rows).toHaveLength(5);
+  expect((await opened.planEntries(plan)).entries).toHaveLength(38);
 });
 
 test.each([
@@ -39,36 +39,39 @@ test.each([
     'NO_HEADER',
   ],
   ['an old workbook', { fileName: 'a.xls', bytes: Buffer.from('d0cf11e0a1b11ae1', 'hex') }, 'FILE_IS_XLS'],
-])('%s keeps its code on the way back, and the idle thread ends', async (_, source, code) => {
+])('%s keeps its code on the way back, and its thread ends', async (_, source, code) => {
   const { reader, threads } = readerInThreads();
-  const error = await reader.open('1', source, regions).catch((reason: unknown) => reason);
+  const error = await reader.open(source, regions).catch((reason: unknown) => reason);
   expect(isAppError(error) && error.code).toBe(code);
   expect(threads.map(({ hasEnded }) => hasEnded)).toEqual([true]);
 });
 
-test('the thread ends with the last list, and another begins with the next', async () => {
+test('each list has a thread of its own, which ends when the list is closed', async () => {
   const { reader, threads } = readerInThreads();
-  await reader.open('1', list, regions);
-  await reader.open('2', list, regions);
-  await reader.close('1');
-  expect(threads.map(({ hasEnded }) => hasEnded)).toEqual([false]);
-  await reader.close('2');
-  expect(threads.map(({ hasEnded }) => hasEnded)).toEqual([true]);
-  await reader.open('3', list, regions);
-  expect(threads).toHaveLength(2);
+  const first = await reader.open(list, regions);
+  const second = await reader.open(list, regions);
+  await first.close();
+  expect(threads.map(({ hasEnded }) => hasEnded)).toEqual([true, false]);
+  expect(await second.plan(plan)).toMatchObject({ counts: { new: 38 } });
 });
 
-test("a list too large for the memory ends the thread, is said, and the thread's lists are forgotten", async () => {
+test('a list too large for the memory is said; another list stays open', async () => {
   const { reader, threads } = readerInThreads({ maxOldGenerationSizeMb: 24 });
-  await reader.open('1', list, regions);
+  const small = await reader.open(list, regions);
   const line = (n: number) =>
     `${2026000000 + n};Mahasiswa Nomor ${n};L;Kelurahan Babakan;Kecamatan Tangerang`;
   const csv = ['NIM;Nama;JK;Kelurahan;Kecamatan', ...Array.from({ length: 90_000 }, (_, n) => line(n))].join(
     '\n',
   );
   const large = { fileName: 'besar.csv', bytes: new TextEncoder().encode(csv) };
-  await expect(reader.open('2', large, regions)).rejects.toMatchObject({ code: 'FILE_TOO_LARGE' });
-  expect(threads.map(({ hasEnded }) => hasEnded)).toEqual([true]);
-  await expect(reader.plan('1', plan)).rejects.toMatchObject({ code: 'IMPORT_EXPIRED' });
-  expect((await reader.open('3', list, regions)).rows).toBe(38);
+  await expect(reader.open(large, regions)).rejects.toMatchObject({ code: 'FILE_TOO_LARGE' });
+  expect(threads.map(({ hasEnded }) => hasEnded)).toEqual([false, true]);
+  expect(await small.plan(plan)).toMatchObject({ counts: { new: 38 } });
+});
+
+test('a thread that died has lost its list, and says so', async () => {
+  const { reader, threads } = readerInThreads();
+  const opened = await reader.open(list, regions);
+  await threads[0]?.worker.terminate();
+  await expect(opened.plan(plan)).rejects.toMatchObject({ code: 'IMPORT_EXPIRED' });
 });

@@ -115,27 +115,25 @@ export interface RowQuery {
   readonly limit: number;
 }
 
-/**
- * Reads lists and keeps what was read under an id until it is closed. Every method throws AppError IMPORT_EXPIRED for
- * an id it does not (any longer) know.
- */
-export interface ListReader {
-  /** @throws AppError of readWorkbook and recogniseStudentList, FILE_NOT_FOUND, FILE_BUSY */
-  open(id: string, source: ListSource, regions: ImportRegions): Promise<ListHead>;
+/** One list that was read: its rows stay with it until it is closed. */
+export interface OpenedList {
+  /** As it was recognised at first. */
+  readonly head: ListHead;
   /** Reads the sheets again with the user's corrections; costs nothing when they are the last ones. */
-  recognise(id: string, overrides: SheetOverrides): Promise<ListHead>;
-  plan(id: string, request: PlanRequest): Promise<PlanHead>;
+  recognise(overrides: SheetOverrides): Promise<ListHead>;
+  plan(request: PlanRequest): Promise<PlanHead>;
   /** The same with all that is to be written, in one answer: another plan cannot come between. */
-  planEntries(
-    id: string,
-    request: PlanRequest,
-  ): Promise<PlanHead & { readonly entries: readonly PlannedEntry[] }>;
-  planDetail(id: string, request: PlanRequest): Promise<PlanHead & PlanDetail>;
+  planEntries(request: PlanRequest): Promise<PlanHead & { readonly entries: readonly PlannedEntry[] }>;
+  planDetail(request: PlanRequest): Promise<PlanHead & PlanDetail>;
   /** Rows of the plan of that key; null when another one was made since. */
-  rows(
-    id: string,
-    key: string,
-    query: RowQuery,
-  ): Promise<{ readonly rows: DeskRow[]; readonly total: number } | null>;
-  close(id: string): Promise<void>;
+  rows(key: string, query: RowQuery): Promise<{ readonly rows: DeskRow[]; readonly total: number } | null>;
+  close(): Promise<void>;
+}
+
+export interface ListReader {
+  /**
+   * @throws AppError of readWorkbook and recogniseStudentList, FILE_NOT_FOUND, FILE_BUSY. Every method of the list
+   * throws IMPORT_EXPIRED once the thread that held it is gone.
+   */
+  open(source: ListSource, regions: ImportRegions): Promise<OpenedList>;
 }

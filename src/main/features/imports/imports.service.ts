@@ -1,4 +1,11 @@
-import type { ListHead, ListSource, PlanRequest, RowQuery, SheetOverrides } from '@domain/imports/desk-model';
+import type {
+  ListHead,
+  ListSource,
+  OpenedList,
+  PlanRequest,
+  RowQuery,
+  SheetOverrides,
+} from '@domain/imports/desk-model';
 import type { SheetOverride } from '@domain/imports/model';
 import type { Village } from '@domain/regions/model';
 import type { ImportChoices, RowsQuery } from '@shared/imports/contract';
@@ -19,8 +26,9 @@ export type ImportsService = ReturnType<typeof createImportsService>;
 const MAX_SESSIONS = 3;
 const IDLE_MS = 2 * 60 * 60 * 1000;
 
+/** All that is kept of an open list; its rows stay with the reader's thread. */
 interface Session {
-  readonly fileName: string;
+  readonly list: OpenedList;
   readonly villages: ReadonlyMap<string, Village>;
   readonly usedAt: number;
   /** Grows with each import, after which older plans are worth nothing. */
@@ -28,6 +36,7 @@ interface Session {
 }
 
 interface Ground {
+  readonly list: OpenedList;
   readonly head: ListHead;
   readonly target: Target;
   readonly stored: readonly StoredStudent[];
@@ -40,7 +49,9 @@ export function createImportsService(deps: ImportDeps) {
   const sessions = new Map<string, Session>();
 
   const close = async (sessionId: string): Promise<void> => {
-    if (sessions.delete(sessionId)) await reader.close(sessionId);
+    const session = sessions.get(sessionId);
+    sessions.delete(sessionId);
+    await session?.list.close();
   };
 
   /** @throws AppError IMPORT_EXPIRED */
@@ -68,10 +79,11 @@ export function createImportsService(deps: ImportDeps) {
     const sessionId = deps.newId();
     const villages = await deps.regions.listVillages();
     const regions = toRegions(villages, await deps.regions.listDistrictAliases());
-    const { fileName, rows, sheets, ignoredSheets, meta } = await reader.open(sessionId, source, regions);
+    const list = await reader.open(source, regions);
+    const { fileName, rows, sheets, ignoredSheets, meta } = list.head;
     const byCode = new Map(villages.map((village) => [village.code, village]));
     sessions.set(sessionId, {
-      fileName,
+      list,
       villages: byCode,
       usedAt: Date.parse(clock.nowIso()),
       revision: 0,
@@ -88,9 +100,9 @@ export function createImportsService(deps: ImportDeps) {
 
   /** All that a plan is made of, read from the list and from the database as it stands. */
   const survey = async (choices: ImportChoices): Promise<Ground> => {
-    const { villages, revision } = use(choices.sessionId);
+    const { list, villages, revision } = use(choices.sessionId);
     const overrides = toOverrides(choices.overrides);
-    const head = await reader.recognise(choices.sessionId, overrides);
+    const head = await list.recognise(overrides);
     const target = await findTarget(db, deps, choices);
     const kims = await deps.kim.firstKimByVillage(db);
     const stored = await readKnown(db, deps.students, target, head.numbers);
@@ -98,12 +110,12 @@ export function createImportsService(deps: ImportDeps) {
     const { titleCaseNames, excluded } = choices;
     const key = planKey(choices, revision);
     const request = { key, overrides, known: stored.map(toKnown), titleCaseNames, excluded, withoutKim };
-    return { head, target, stored, kims, request };
+    return { list, head, target, stored, kims, request };
   };
 
   const preview = async (choices: ImportChoices): Promise<PreviewSummary> => {
-    const { head, target, request } = await survey(choices);
-    const plan = await reader.plan(choices.sessionId, request);
+    const { list, head, target, request } = await survey(choices);
+    const plan = await list.plan(request);
     const { sheets, ignoredSheets, issues, capitals } = head;
     const { universityId, universityName, cohortId, cohortName } = target;
     return {
@@ -122,12 +134,12 @@ export function createImportsService(deps: ImportDeps) {
   };
 
   const pageOf = async (choices: ImportChoices, query: RowQuery) => {
-    const { revision } = use(choices.sessionId);
-    const held = await reader.rows(choices.sessionId, planKey(choices, revision), query);
+    const { list, revision } = use(choices.sessionId);
+    const held = await list.rows(planKey(choices, revision), query);
     if (held) return held;
     const { request } = await survey(choices);
-    await reader.plan(choices.sessionId, request);
-    return (await reader.rows(choices.sessionId, request.key, query)) ?? { rows: [], total: 0 };
+    await list.plan(request);
+    return (await list.rows(request.key, query)) ?? { rows: [], total: 0 };
   };
 
   const rows = async (query: RowsQuery): Promise<{ rows: ImportRow[]; total: number }> => {
@@ -151,15 +163,15 @@ export function createImportsService(deps: ImportDeps) {
 
   /** For the command line: every remark and everybody who would be in. */
   const detail = async (choices: ImportChoices) => {
-    const { head, request } = await survey(choices);
-    const { counts, issues, students } = await reader.planDetail(choices.sessionId, request);
+    const { list, head, request } = await survey(choices);
+    const { counts, issues, students } = await list.planDetail(request);
     return { sheets: head.sheets, counts, issues, students };
   };
 
   const prepare = async (choices: ImportChoices): Promise<Prepared> => {
     const version = await dataVersion(db);
-    const { request, ...ground } = await survey(choices);
-    const { entries, ...plan } = await reader.planEntries(choices.sessionId, request);
+    const { list, request, ...ground } = await survey(choices);
+    const { entries, ...plan } = await list.planEntries(request);
     return { ...ground, plan, entries, version };
   };
 
@@ -184,7 +196,7 @@ export function createImportsService(deps: ImportDeps) {
       }
     },
     /** The name of an open list's file. */
-    fileName: (sessionId: string) => use(sessionId).fileName,
+    fileName: (sessionId: string) => use(sessionId).list.head.fileName,
     history,
   };
 }

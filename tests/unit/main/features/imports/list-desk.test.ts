@@ -10,19 +10,18 @@ const page = { show: 'all', search: '', offset: 0, limit: 50 } as const;
 
 describe('the desk', () => {
   test('rows of a plan that another one has replaced are not given out', async () => {
-    const desk = createListDesk(readListFile);
-    await desk.open('1', list, regions);
-    await desk.plan('1', plan);
-    await desk.plan('1', { ...plan, key: 'b' });
-    expect(await desk.rows('1', 'a', page)).toBeNull();
-    expect((await desk.rows('1', 'b', page))?.total).toBe(38);
+    const opened = await createListDesk(readListFile).open(list, regions);
+    await opened.plan(plan);
+    await opened.plan({ ...plan, key: 'b' });
+    expect(await opened.rows('a', page)).toBeNull();
+    expect((await opened.rows('b', page))?.total).toBe(38);
   });
 
   test('the fingerprint changes with what would become of a row, and only then', async () => {
-    const desk = createListDesk(readListFile);
-    const { numbers } = await desk.open('1', { fileName: 'b.xlsx', bytes: readFileSync(list.path) }, regions);
+    const source = { fileName: 'b.xlsx', bytes: readFileSync(list.path) };
+    const opened = await createListDesk(readListFile).open(source, regions);
     const known = {
-      studentNumber: numbers[0] ?? '',
+      studentNumber: opened.head.numbers[0] ?? '',
       name: 'Olivia',
       gender: null,
       phone: null,
@@ -33,8 +32,8 @@ describe('the desk', () => {
       standing: 'enrolled',
       isLeader: false,
     } as const;
-    const first = (await desk.plan('1', plan)).digest;
-    expect((await desk.plan('1', { ...plan, key: 'b' })).digest).toBe(first);
-    expect((await desk.plan('1', { ...plan, known: [known] })).digest).not.toBe(first);
+    const first = (await opened.plan(plan)).digest;
+    expect((await opened.plan({ ...plan, key: 'b' })).digest).toBe(first);
+    expect((await opened.plan({ ...plan, known: [known] })).digest).not.toBe(first);
   });
 });
