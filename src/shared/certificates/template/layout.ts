@@ -28,19 +28,7 @@ interface Word {
   readonly space: number;
 }
 
-/** A batch measures the same words again and again; the memory of them is bounded and changes no result. */
-const measured = new Map<string, number>();
-const MEASURED_MAX = 5000;
-
-function runWidth(run: Run, tracking: number): number {
-  const key = `${run.face} ${tracking} ${run.text}`;
-  const known = measured.get(key);
-  if (known !== undefined) return known;
-  if (measured.size >= MEASURED_MAX) measured.clear();
-  const width = textWidth(run.text, run.face, 1, tracking);
-  measured.set(key, width);
-  return width;
-}
+const runWidth = (run: Run, tracking: number): number => textWidth(run.text, run.face, 1, tracking);
 
 /** Words in order; runs that touch without a space, as a quoted title and its comma do, stay in one word. */
 function toWords(runs: readonly Run[], tracking: number): Word[] {
