@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CertificatePress } from '@domain/certificates/ports';
+import type { CertificatePress, FrozenCertificate } from '@domain/certificates/ports';
 import type { Database } from '@main/db/open';
 import { scoresOf } from '@main/features/assessments/scores-of';
 import { createCertificatesService } from '@main/features/certificates/certificates.service';
@@ -10,7 +10,6 @@ import { createExamplesService } from '@main/features/examples/examples.service'
 import { createSettingsService } from '@main/features/settings/settings.service';
 import { certificateStore } from '@main/platform/files/certificate-store';
 import type { FileChooser } from '@main/platform/ports';
-import type { CertificateContent } from '@shared/certificates/content';
 import type { Signatory } from '@shared/settings/model';
 import { write } from '@support/journal';
 import { testContext } from './context';
@@ -30,21 +29,25 @@ export const SIGNATORY: Signatory = {
 export const CHUNK = 20;
 
 /** A press that writes the number as the file's text and can be made to fail, as a power cut would. */
-export function fakePress(): CertificatePress & { failAfter: number; open: number } {
-  const encode = (contents: readonly CertificateContent[]) =>
-    contents.map(({ number, recipient }) => new TextEncoder().encode(`${number} ${recipient.name}`));
+export function fakePress(): CertificatePress & { failAfter: number; open: number; versions: number[] } {
+  const encode = (certificates: readonly FrozenCertificate[]) =>
+    certificates.map(({ content: { number, recipient } }) =>
+      new TextEncoder().encode(`${number} ${recipient.name}`),
+    );
   const press = {
     failAfter: Number.POSITIVE_INFINITY,
     open: 0,
+    /** The templates that were asked for on paper. */
+    versions: [] as number[],
     openBatch: async () => {
       press.open += 1;
       const all: string[] = [];
       return {
-        print: async (contents: readonly CertificateContent[]) => ({
+        print: async (certificates: readonly FrozenCertificate[]) => ({
           files: async () => {
             if (press.failAfter-- <= 0) throw new Error('power cut');
-            all.push(...contents.map(({ number }) => number));
-            return encode(contents);
+            all.push(...certificates.map(({ content }) => content.number));
+            return encode(certificates);
           },
         }),
         merged: async () => new TextEncoder().encode(all.join('\n')),
@@ -53,10 +56,13 @@ export function fakePress(): CertificatePress & { failAfter: number; open: numbe
         },
       };
     },
-    toPdf: async (contents: readonly CertificateContent[]) =>
-      new TextEncoder().encode(contents.map(({ number }) => number).join('\n')),
-    print: async () => true,
-    preview: (content: CertificateContent) => ({ html: content.number, pages: 2, notes: [] }),
+    toPdf: async (certificates: readonly FrozenCertificate[]) =>
+      new TextEncoder().encode(certificates.map(({ content }) => content.number).join('\n')),
+    print: async (certificates: readonly FrozenCertificate[]) => {
+      press.versions.push(...certificates.map(({ templateVersion }) => templateVersion));
+      return true;
+    },
+    preview: ({ content }: FrozenCertificate) => ({ html: content.number, pages: 2, notes: [] }),
     fitNotes: () => [],
   };
   return press;

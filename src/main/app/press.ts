@@ -39,10 +39,10 @@ export function createPress(options: {
   };
   return {
     openBatch: (look) => open().openBatch(look),
-    toPdf: (contents, look) => open().toPdf(contents, look),
-    print: (contents, look) => open().print(contents, look),
-    preview: (content, look) => open().preview(content, look),
-    fitNotes: (content) => open().fitNotes(content),
+    toPdf: (certificates, look) => open().toPdf(certificates, look),
+    print: (certificates, look) => open().print(certificates, look),
+    preview: (certificate, look) => open().preview(certificate, look),
+    fitNotes: (certificate) => open().fitNotes(certificate),
     close() {
       opened?.close();
       opened = null;

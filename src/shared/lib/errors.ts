@@ -25,6 +25,8 @@ export const ERROR_CODES = [
   'READ_ONLY',
   'FILE_BUSY',
   'WRITE_FAILED',
+  // certificates
+  'TEMPLATE_UNKNOWN',
   // database
   'DATABASE_DAMAGED',
   'DATABASE_NEWER',

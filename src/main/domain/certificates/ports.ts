@@ -3,26 +3,35 @@ import type { Settings } from '@shared/settings/model';
 
 /* What issuing certificates needs of the outside world; the adapters and the feature both see it here. */
 
-/** How certificates become PDF and paper. */
+/** A certificate as it stands in the register: what was frozen, and the template it is set with for ever. */
+export interface FrozenCertificate {
+  readonly content: CertificateContent;
+  readonly templateVersion: number;
+}
+
+/**
+ * How certificates become PDF and paper. A template that this program does not know is refused with AppError
+ * TEMPLATE_UNKNOWN before anything is printed.
+ */
 export interface CertificatePress {
   /** One batch at a time: files for each certificate as they come, all of them merged at the end. */
   openBatch(look: CertificateLook): Promise<PressBatch>;
   /** All certificates in one PDF. */
-  toPdf(contents: readonly CertificateContent[], look: CertificateLook): Promise<Uint8Array>;
+  toPdf(certificates: readonly FrozenCertificate[], look: CertificateLook): Promise<Uint8Array>;
   /** Through the system's print dialog. @returns false when the user cancelled */
-  print(contents: readonly CertificateContent[], look: CertificateLook): Promise<boolean>;
+  print(certificates: readonly FrozenCertificate[], look: CertificateLook): Promise<boolean>;
   /** The page itself, to be shown in the window before anything is issued. */
   preview(
-    content: CertificateContent,
+    certificate: FrozenCertificate,
     look: CertificateLook,
   ): { html: string; pages: number; notes: string[] };
   /** What has to be set smaller, wrapped or left out, in Indonesian. */
-  fitNotes(content: CertificateContent): string[];
+  fitNotes(certificate: FrozenCertificate): string[];
 }
 
 export interface PressBatch {
   /** Prints the certificates together. The files are cut from it afterwards, while the next are printed. */
-  print(contents: readonly CertificateContent[], signal?: AbortSignal): Promise<PrintedChunk>;
+  print(certificates: readonly FrozenCertificate[], signal?: AbortSignal): Promise<PrintedChunk>;
   /** All pages cut so far in one PDF. */
   merged(title: string): Promise<Uint8Array>;
   /** Lets go of what the batch holds; to be called whatever became of it. */

@@ -1,3 +1,4 @@
+import type { FrozenCertificate } from '@domain/certificates/ports';
 import { type CertificateContent, certificateContentSchema } from '@shared/certificates/content';
 import type { RegisterQuery } from '@shared/certificates/contract';
 import type { CertificateState } from '@shared/certificates/model';
@@ -92,25 +93,20 @@ export async function findByCode(db: Db, code: string) {
     .executeTakeFirst();
 }
 
-/** Frozen contents in the order of the ids, each with its logo back in place. */
-export async function readContents(
-  db: Db,
-  ids: readonly number[],
-): Promise<{ id: number; content: CertificateContent }[]> {
-  const found = new Map<number, CertificateContent>();
+/** Frozen certificates in the order of the ids, each with its logo back in place. */
+export async function readContents(db: Db, ids: readonly number[]): Promise<FrozenCertificate[]> {
+  const found = new Map<number, FrozenCertificate>();
   for (const part of chunks(ids, 900)) {
     const rows = await db
       .selectFrom('certificate')
       .leftJoin('asset', 'asset.hash', 'certificate.logoHash')
-      .select(['certificate.id', 'certificate.content', 'asset.data as logo'])
+      .select(['certificate.id', 'certificate.content', 'certificate.templateVersion', 'asset.data as logo'])
       .where('certificate.id', 'in', part)
       .execute();
-    for (const { id, content, logo } of rows) found.set(id, thaw(content, logo));
+    for (const { id, content, logo, templateVersion } of rows)
+      found.set(id, { content: thaw(content, logo), templateVersion });
   }
-  return ids.flatMap((id) => {
-    const content = found.get(id);
-    return content === undefined ? [] : [{ id, content }];
-  });
+  return ids.flatMap((id) => found.get(id) ?? []);
 }
 
 /** A stored content as it was frozen: the logo is kept apart, once for all certificates that carry it. */

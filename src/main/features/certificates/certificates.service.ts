@@ -1,5 +1,6 @@
 import type { CandidateQuery, RegisterQuery } from '@shared/certificates/contract';
 import type { BatchRow, IssueInput, IssueResult, RegisterRow } from '@shared/certificates/model';
+import { TEMPLATE_VERSION } from '@shared/certificates/template/render';
 import { AppError } from '@shared/lib/errors';
 import type { Progress } from '@shared/lib/procedure';
 import type { Signatory } from '@shared/settings/model';
@@ -132,7 +133,7 @@ export function createCertificatesService(deps: CertificateDeps) {
     const make = await contentMaker(deps, db, cohortId, [enrolmentId], settings);
     const { number } = await nextNumber(cohortId, issuedOn);
     const content = make(facts, { number, issuedOn, verificationCode: PREVIEW_CODE });
-    return deps.press.preview(content, settings.certificate);
+    return deps.press.preview({ content, templateVersion: TEMPLATE_VERSION }, settings.certificate);
   };
 
   return {
@@ -157,7 +158,7 @@ export function createCertificatesService(deps: CertificateDeps) {
       for (const [index, facts] of eligible.entries()) {
         if (index % BREATH === BREATH - 1) await breathe();
         const content = make(facts, { number, issuedOn, verificationCode: PREVIEW_CODE });
-        const notes = deps.press.fitNotes(content);
+        const notes = deps.press.fitNotes({ content, templateVersion: TEMPLATE_VERSION });
         if (notes.length > 0) noted.push({ name: facts.name, notes });
       }
       return noted;

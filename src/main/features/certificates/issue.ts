@@ -92,8 +92,7 @@ async function printChunk(
   );
   if (items.length === 0) return null;
   const ids = items.flatMap(({ certificateId }) => certificateId ?? []);
-  const contents = await register.readContents(deps.db, ids);
-  const { files } = await press.print(contents.map(({ content }) => content));
+  const { files } = await press.print(await register.readContents(deps.db, ids));
   return { items, files };
 }
 

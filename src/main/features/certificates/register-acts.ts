@@ -1,5 +1,5 @@
 import { verificationCode } from '@domain/certificates/build';
-import type { CertificateContent } from '@shared/certificates/content';
+import type { FrozenCertificate } from '@domain/certificates/ports';
 import { AppError } from '@shared/lib/errors';
 import type { ActInfo } from '../../db/journal/journal';
 import type { Db, Trx } from '../../db/open';
@@ -24,11 +24,11 @@ export function createRegisterActs(deps: CertificateDeps) {
     return certificate;
   };
 
-  const contentsOf = async (ids: readonly number[]): Promise<CertificateContent[]> => {
+  const frozenOf = async (ids: readonly number[]): Promise<FrozenCertificate[]> => {
     const found = await register.readContents(db, ids);
     if (found.length === 0)
       throw new AppError('NOT_FOUND', 'Sertifikat ini tidak ditemukan. Muat ulang register.');
-    return found.map(({ content }) => content);
+    return found;
   };
 
   const logReprint = (ids: readonly number[], info: ActInfo) =>
@@ -47,29 +47,29 @@ export function createRegisterActs(deps: CertificateDeps) {
   return {
     get: async (id: number) => {
       const certificate = await existing(id);
-      const [content] = await contentsOf([id]);
-      if (!content) throw new AppError('NOT_FOUND', 'Sertifikat ini tidak ditemukan. Muat ulang register.');
+      const [frozen] = await frozenOf([id]);
+      if (!frozen) throw new AppError('NOT_FOUND', 'Sertifikat ini tidak ditemukan. Muat ulang register.');
       const { certificate: look } = await deps.settings();
       return {
         ...certificate,
-        content,
-        preview: press.preview(content, look),
+        content: frozen.content,
+        preview: press.preview(frozen, look),
         events: await register.listEvents(db, id),
       };
     },
     print: async (ids: readonly number[]) => {
       const { certificate: look } = await deps.settings();
-      const printed = await press.print(await contentsOf(ids), look);
+      const printed = await press.print(await frozenOf(ids), look);
       if (printed) await logReprint(ids, texts.printed(ids.length));
       return { printed };
     },
     savePdf: async (ids: readonly number[]) => {
-      const contents = await contentsOf(ids);
-      const [first] = contents;
+      const certificates = await frozenOf(ids);
+      const [first] = certificates;
       const name =
-        contents.length === 1 && first
-          ? `${first.number.replaceAll('/', '-')} ${first.recipient.name}.pdf`
-          : `${contents.length} sertifikat.pdf`;
+        certificates.length === 1 && first
+          ? `${first.content.number.replaceAll('/', '-')} ${first.content.recipient.name}.pdf`
+          : `${certificates.length} sertifikat.pdf`;
       const chosen = await files.chooseSave({
         title: 'Simpan PDF',
         defaultName: name,
@@ -78,7 +78,7 @@ export function createRegisterActs(deps: CertificateDeps) {
       });
       if (!chosen) return null;
       const { certificate: look } = await deps.settings();
-      await store.writeFile(files.resolve(chosen.token), await press.toPdf(contents, look));
+      await store.writeFile(files.resolve(chosen.token), await press.toPdf(certificates, look));
       await logReprint(ids, texts.saved(ids.length));
       return { fileName: chosen.name };
     },

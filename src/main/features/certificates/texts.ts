@@ -1,6 +1,8 @@
 import type { ActInfo } from '../../db/journal/journal';
 
 export const texts = {
+  templateUnknown: (number: string) =>
+    `Sertifikat ${number} memakai templat dari SIKIM yang lebih baru. Perbarui SIKIM, lalu cetak lagi; isinya tetap tersimpan.`,
   gone: 'Mahasiswa sudah diarsipkan.',
   issued: (cohort: string): ActInfo<{ count: number }> => ({
     kind: 'issue',

@@ -41,10 +41,30 @@ export const DEFAULT_RENDER_OPTIONS: RenderOptions = {
 
 const MAX_OFFSET = 20;
 
+/** What a template is: two sides and their styles. */
+interface Template {
+  readonly front: typeof renderFront;
+  readonly back: typeof renderBack;
+  readonly css: typeof certificateCss;
+}
+
+/**
+ * Every template a certificate was ever issued with, by its number. One that changes how a printed page looks is a new
+ * number beside the old: a reprint is set as the first print was.
+ */
+const TEMPLATES: ReadonlyMap<number, Template> = new Map([
+  [1, { front: renderFront, back: renderBack, css: certificateCss }],
+]);
+
+export const isKnownTemplate = (version: number): boolean => TEMPLATES.has(version);
+
+function templateOf(version: number): Template {
+  const template = TEMPLATES.get(version);
+  if (!template) throw new RangeError(`Unknown template version: ${version}`);
+  return template;
+}
+
 function checkOptions(options: RenderOptions): void {
-  if (options.templateVersion !== TEMPLATE_VERSION) {
-    throw new RangeError(`Unknown template version: ${options.templateVersion}`);
-  }
   for (const offset of [options.offsetX, options.offsetY]) {
     if (!(Math.abs(offset) <= MAX_OFFSET)) throw new RangeError(`Offset out of range: ${offset}`);
   }
@@ -71,7 +91,7 @@ function head(title: string, options: RenderOptions, extraCss = ''): string {
         `<link rel="preload" as="font" type="font/woff2" crossorigin href="${escapeHtml(options.fontBaseUrl + file)}">`,
     )
     .join('');
-  return `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>${preload}<style>${certificateCss(options)}${extraCss}</style></head><body class="${options.variant}">`;
+  return `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>${preload}<style>${templateOf(options.templateVersion).css(options)}${extraCss}</style></head><body class="${options.variant}">`;
 }
 
 const TAIL = '</body></html>';
@@ -100,13 +120,14 @@ export function* certificateHtmlParts(
 ): Generator<string, void, void> {
   const all: RenderOptions = { ...DEFAULT_RENDER_OPTIONS, ...options };
   checkOptions(all);
+  const template = templateOf(all.templateVersion);
   const logos = [...new Set(contents.flatMap((content) => content.office.logo ?? []))];
   const [first] = contents;
   const title = first && contents.length === 1 ? documentTitle(first) : 'Sertifikat';
   yield head(title, all, logoCss(logos));
   for (const content of contents) {
-    yield sheet('front', renderFront(content, logoClass(logos.indexOf(content.office.logo ?? ''))).html);
-    if (content.back !== null) yield sheet('back', renderBack(content, content.back).html);
+    yield sheet('front', template.front(content, logoClass(logos.indexOf(content.office.logo ?? ''))).html);
+    if (content.back !== null) yield sheet('back', template.back(content, content.back).html);
   }
   yield TAIL;
 }
@@ -128,8 +149,9 @@ export function documentTitle(content: CertificateContent): string {
 }
 
 /** What had to shrink, wrap or be left out, to be shown before a batch is printed; empty when all stands as designed. */
-export function fitReport(content: CertificateContent): FitNote[] {
-  const notes = [...renderFront(content).notes];
-  if (content.back !== null) notes.push(...renderBack(content, content.back).notes);
+export function fitReport(content: CertificateContent, version = TEMPLATE_VERSION): FitNote[] {
+  const template = templateOf(version);
+  const notes = [...template.front(content).notes];
+  if (content.back !== null) notes.push(...template.back(content, content.back).notes);
   return notes;
 }
