@@ -98,7 +98,8 @@ async function runCommandLine(argv: readonly string[]): Promise<void> {
     err: (text) => void process.stderr.write(text),
   });
   press.close();
-  process.stdout.write('', () => app.exit(code));
+  // On Windows a pipe is written to later: what was said must be out before the end.
+  process.stdout.write('', () => process.stderr.write('', () => app.exit(code)));
 }
 
 async function openWindow(): Promise<void> {
@@ -167,7 +168,8 @@ async function openWindow(): Promise<void> {
 /** What hinders the start itself (a file of the program is missing): said, and no process left behind without a window. */
 function giveUp(error: unknown): void {
   createLogger(paths.log).error(error);
-  if (!options.cli)
+  if (options.cli) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  else
     showFatal(
       'SIKIM tidak dapat dibuka',
       'Berkas program tidak lengkap. Pasang ulang SIKIM; data tidak berubah.',

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { RegionSeed } from '@domain/regions/model';
 import { composeFeatures, type Features, prepareDatabase } from '@main/compose';
-import { openFile } from '@main/db/open';
+import { type Database, openFile } from '@main/db/open';
 import { createListDesk } from '@main/features/imports/list-desk';
 import { createInlineRekapRunner } from '@main/features/reports/rekap-runner';
 import { createRekapWriter } from '@main/features/reports/workbook/writer';
@@ -16,8 +16,9 @@ import { createPackage } from '@main/platform/workbook/write/package';
 import { tableWriter } from '@main/platform/workbook/write/table-writer';
 import { importChoices } from '@shared/imports/contract';
 import ExcelJS from 'exceljs';
+import { journalCosts } from './journal';
 
-type Row = Record<string, string | number>;
+export type Row = Record<string, string | number>;
 export interface Table {
   readonly title: string;
   readonly rows: readonly Row[];
@@ -29,7 +30,9 @@ const never = (): never => {
   throw new Error('not part of this measurement');
 };
 
-async function open(file: string): Promise<{ features: Features; close(): Promise<void> }> {
+async function open(
+  file: string,
+): Promise<{ features: Features; database: Database; close(): Promise<void> }> {
   const regions = JSON.parse(
     readFileSync(resolve('resources/seed/regions-36.71.json'), 'utf8'),
   ) as RegionSeed;
@@ -59,7 +62,7 @@ async function open(file: string): Promise<{ features: Features; close(): Promis
     ),
     listReader: createListDesk(readListFile),
   });
-  return { features, close: () => database.close() };
+  return { features, database, close: () => database.close() };
 }
 
 /** Best of three, in milliseconds: what the work costs, not what else the machine was doing. */
@@ -90,18 +93,21 @@ async function drain<R>(iterator: AsyncGenerator<unknown, R, void>): Promise<R> 
 export async function measureServices(folder: string): Promise<Table[]> {
   const lists: Row[] = [];
   const others: Row[] = [];
+  const journal: Row[] = [];
   for (const students of SIZES) {
-    const { features, close } = await open(join(folder, `${students}.db`));
+    const { features, database, close } = await open(join(folder, `${students}.db`));
     const start = performance.now();
     await drain(features.examples.service.load({ students, seed: 1 }));
     const load = Math.round(performance.now() - start);
     lists.push({ students, ...(await listCosts(features, students)) });
     others.push({ students, 'make data (ms)': load, ...(await otherCosts(features, folder, students)) });
+    journal.push({ students, ...(await journalCosts(features, database, cost)) });
     await close();
   }
   return [
     { title: 'A page of 100 rows (ms, best of three)', rows: lists },
     { title: 'Home, search, report (ms, best of three; report once)', rows: others },
+    { title: 'Journal (ms, best of three; check once)', rows: journal },
     { title: 'Import (ms)', rows: await importCosts(folder) },
   ];
 }
