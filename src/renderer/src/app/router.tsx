@@ -54,6 +54,7 @@ const routeTree = root.addChildren([
   page('/universities/$id', lazyRouteComponent(universities, 'UniversityDetailPage')),
   page('/history', lazyRouteComponent(history, 'HistoryPage')),
   page('/settings', lazyRouteComponent(settingsRoute, 'SettingsRoute')),
+  page('/settings/$tab', lazyRouteComponent(settingsRoute, 'SettingsRoute')),
   page('/import', lazyRouteComponent(imports, 'ImportPage')),
   page('/welcome', lazyRouteComponent(settings, 'WelcomePage')),
 ]);

@@ -7,7 +7,7 @@ import { CohortChooser, type CohortChooserProps } from './cohort-chooser';
 import { type Job, JobIndicator } from './job-indicator';
 import classes from './shell.module.css';
 import { ShortcutsHelp, useShortcutsHelp } from './shortcuts-help';
-import { type RenderLink, SideNav } from './side-nav';
+import { type BackupNote, type RenderLink, SideNav } from './side-nav';
 import { texts } from './texts';
 import { ThemeSwitch } from './theme-switch';
 import { WhoChooser, type WhoChooserProps } from './who-chooser';
@@ -22,6 +22,8 @@ export interface AppFrameProps {
   readonly office?: string;
   readonly counts?: Readonly<Record<string, number>>;
   readonly jobs?: readonly Job[];
+  /** When the data was copied last; left out until known. */
+  readonly backup?: BackupNote;
   /** Left out until it is known. */
   readonly who?: WhoChooserProps;
   /** A line over every page (an `Alert` with radius 0); nothing is drawn while it renders nothing. */
@@ -42,6 +44,7 @@ export function AppFrame(props: AppFrameProps): ReactNode {
     counts,
     jobs = noJobs,
     who,
+    backup,
     banner,
     children,
   } = props;
@@ -69,6 +72,7 @@ export function AppFrame(props: AppFrameProps): ReactNode {
         renderLink={renderLink}
         {...(office === undefined ? {} : { office })}
         {...(counts === undefined ? {} : { counts })}
+        {...(backup === undefined ? {} : { backup })}
       />
       <div className={classes.right}>
         <header className={classes.top} data-print="hidden">
