@@ -47,6 +47,8 @@ export function appHandlers(deps: Deps) {
       return { keptOldFile: kept ? basename(kept) : null };
     }),
     showProgress: os.showProgress.handler(({ input }) => showProgress(input.fraction ?? -1)),
+    openFile: os.openFile.handler(({ input }) => files.open(files.resolve(input.token))),
+    showInFolder: os.showInFolder.handler(({ input }) => files.showInFolder(files.resolve(input.token))),
     openDataFolder: os.openDataFolder.handler(() => files.open(session.paths.folder)),
     quit: os.quit.handler(() => app.quit()),
   };

@@ -37,7 +37,7 @@ export function backupHandlers({ session, events, files, reload, today, nowIso }
       await backupTo(openDatabase(session), path);
       rememberSaved(paths, { at: nowIso(), folder: dirname(path) });
       events.publish('event', { type: 'backup' });
-      return { fileName: chosen.name };
+      return { token: chosen.token, fileName: chosen.name };
     }),
     lastBackup: os.lastBackup.handler(() => lastBackup(paths)),
     backups: os.backups.handler(async () => {

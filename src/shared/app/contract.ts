@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { procedure } from '../lib/procedure';
+import { writtenFile } from '../lib/written-file';
 import { backupContents, backupOverview, backupSource, lastBackup } from './backup';
 
 export const MENU_COMMANDS = [
@@ -56,7 +57,7 @@ export const appContract = {
   /** Puts the newest good backup in the place of a damaged database; the window is then loaded anew. */
   restoreNewestBackup: procedure.output(z.object({ keptOldFile: z.string().nullable() })),
   /** Asks where, then writes a checked copy of the database. */
-  saveBackup: procedure.output(z.object({ fileName: z.string() }).nullable()),
+  saveBackup: procedure.output(writtenFile.nullable()),
   /** When and where the newest copy was made; null: never. */
   lastBackup: procedure.output(lastBackup),
   /** Every copy in the data folder, with what is inside. */
@@ -69,6 +70,9 @@ export const appContract = {
   restoreBackup: procedure.input(backupSource).output(z.void()),
   /** How far the work that goes on is, for the taskbar: 0 to 1, above 1 for unknown, null for none. */
   showProgress: procedure.input(z.object({ fraction: z.number().min(0).max(2).nullable() })).output(z.void()),
+  /** Opens a file the program wrote with the system's own program for it. */
+  openFile: procedure.input(writtenFile.pick({ token: true })).output(z.void()),
+  showInFolder: procedure.input(writtenFile.pick({ token: true })).output(z.void()),
   openDataFolder: procedure.output(z.void()),
   quit: procedure.output(z.void()),
 };
