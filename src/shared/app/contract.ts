@@ -7,7 +7,8 @@ import { backupContents, backupOverview, backupSource, lastBackup } from './back
 export const MENU_COMMANDS = [
   'import',
   'search',
-  'help',
+  'guide',
+  'shortcuts',
   'backup',
   'undo',
   'redo',

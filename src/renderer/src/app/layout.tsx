@@ -9,6 +9,7 @@ import { IconFlask } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
+import { openGuide } from '../features/guide';
 import { GlobalSearch, openGlobalSearch } from '../features/search';
 import { useCurrentCohort } from './current-cohort';
 import { useHistoryKeys } from './history-keys';
@@ -84,6 +85,7 @@ function Frame({ path, office, children }: { path: string; office: string; child
       renderLink={renderLink}
       cohort={cohort}
       onSearch={openGlobalSearch}
+      onGuide={openGuide}
       office={office}
       jobs={jobs}
       {...(who ? { who } : {})}

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { KeyHint } from '@renderer/components/display';
-import { IconKeyboard, IconSearch } from '@tabler/icons-react';
+import { IconHelp, IconKeyboard, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
 import { CohortChooser, type CohortChooserProps } from './cohort-chooser';
 import { type Job, JobIndicator } from './job-indicator';
@@ -19,6 +19,7 @@ export interface AppFrameProps {
   readonly cohort: CohortChooserProps;
   /** Opens the search (Ctrl+K is its owner's to bind; `Spotlight` does). */
   readonly onSearch: () => void;
+  readonly onGuide: () => void;
   readonly office?: string;
   readonly counts?: Readonly<Record<string, number>>;
   readonly jobs?: readonly Job[];
@@ -40,6 +41,7 @@ export function AppFrame(props: AppFrameProps): ReactNode {
     renderLink,
     cohort,
     onSearch,
+    onGuide,
     office,
     counts,
     jobs = noJobs,
@@ -86,7 +88,10 @@ export function AppFrame(props: AppFrameProps): ReactNode {
             </button>
             {who && <WhoChooser {...who} />}
             <ThemeSwitch />
-            <ActionIcon aria-label={texts.help} title={`${texts.help} (F1)`} onClick={help.open}>
+            <ActionIcon aria-label={texts.guide} title={`${texts.guide} (F1)`} onClick={onGuide}>
+              <IconHelp size={18} stroke={1.5} aria-hidden />
+            </ActionIcon>
+            <ActionIcon aria-label={texts.help} title={`${texts.help} (Ctrl+/)`} onClick={help.open}>
               <IconKeyboard size={18} stroke={1.5} aria-hidden />
             </ActionIcon>
           </div>

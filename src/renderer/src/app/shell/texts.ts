@@ -17,6 +17,7 @@ export const texts = {
   neverBackedUp: 'belum ada',
   backupPlace: 'di folder data SIKIM',
   jobs: 'Pekerjaan berjalan',
+  guide: 'Panduan',
   help: 'Pintasan papan ketik',
   close: 'Tutup',
 } as const;

@@ -121,7 +121,6 @@ export function IssuePage({ cohortId, tabs }: IssuePageProps) {
                   id: 'issue',
                   label: texts.issueSelected,
                   icon: <IconCertificate {...icon} />,
-                  primary: true,
                   onClick: (keys) => setAsked({ ids: [...keys] }),
                 },
               ]
