@@ -6,7 +6,14 @@ import { inRoot } from './paths.mjs';
 import { projectEnv, runBin } from './run.mjs';
 import { SetupError, step } from './say.mjs';
 
-const SOURCES = ['src', 'electron.vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'docs',
+  'electron.vite.config.ts',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
 const STAMP = inRoot('out', '.built-from');
 
 /** Hash of names and contents: a checkout that only touches times builds nothing. */

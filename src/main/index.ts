@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 import type { RegionSeed } from '@domain/regions/model';
 import { app, type BrowserWindow } from 'electron';
-import { appHandlers, createAppEvents } from './app/app-handlers';
+import { createAppEvents } from './app/app-events';
+import { appHandlers } from './app/app-handlers';
 import { installMenu } from './app/menu';
 import { dataPaths, readStartOptions } from './app/options';
 import { createPress } from './app/press';
@@ -125,6 +126,7 @@ async function openWindow(): Promise<void> {
     reload: () => mainWindow?.webContents.reload(),
     showProgress: (fraction) => mainWindow?.setProgressBar(fraction),
     today: () => systemClock.today(),
+    nowIso: () => systemClock.nowIso(),
     onReady: () => void afterFirstScreen(),
   });
   serveRpc(
@@ -159,7 +161,10 @@ async function openWindow(): Promise<void> {
   /** What a good program does when nobody waits for it: look for damage, then take the day's copy. */
   async function tend(): Promise<void> {
     if (session.current().fault) return;
-    if (await isSound(worker('check'), paths.database)) return session.backupOncePerDay();
+    if (await isSound(worker('check'), paths.database)) {
+      await session.backupOncePerDay();
+      return void events.publish('event', { type: 'backup' });
+    }
     await session.markDamaged();
     mainWindow?.webContents.reload();
   }

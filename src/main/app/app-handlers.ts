@@ -1,18 +1,11 @@
 import { basename } from 'node:path';
-import { EventPublisher } from '@orpc/server';
-import type { AppEvent, AppStatus } from '@shared/app/contract';
-import { AppError } from '@shared/lib/errors';
+import type { AppStatus } from '@shared/app/contract';
 import { app } from 'electron';
-import { backupTo } from '../db/backup';
 import type { FileChooser } from '../platform/ports';
 import { rpc } from '../rpc/implement';
+import type { AppEvents } from './app-events';
+import { backupHandlers } from './backup-handlers';
 import type { Session } from './session';
-
-export type AppEvents = EventPublisher<{ event: AppEvent }>;
-
-export function createAppEvents(): AppEvents {
-  return new EventPublisher<{ event: AppEvent }>();
-}
 
 interface Deps {
   readonly session: Session;
@@ -22,13 +15,16 @@ interface Deps {
   /** The taskbar's bar: 0 to 1, above 1 for unknown, -1 for none. */
   readonly showProgress: (fraction: number) => void;
   readonly today: () => string;
+  readonly nowIso: () => string;
   readonly onReady: () => void;
 }
 
-/** The program's own procedures: its state, its menu, its backups. They work even when the database does not. */
-export function appHandlers({ session, events, files, today, onReady, reload, showProgress }: Deps) {
+/** The program's own procedures: its state, its menu, its backups. */
+export function appHandlers(deps: Deps) {
+  const { session, events, files, today, onReady, reload, showProgress } = deps;
   const os = rpc.app;
   return {
+    ...backupHandlers(deps),
     status: os.status.handler(async (): Promise<AppStatus> => {
       const { fault } = session.current();
       if (!fault) return { state: 'ready', version: app.getVersion(), today: today() };
@@ -50,26 +46,10 @@ export function appHandlers({ session, events, files, today, onReady, reload, sh
       setTimeout(() => reload(), 50);
       return { keptOldFile: kept ? basename(kept) : null };
     }),
-    saveBackup: os.saveBackup.handler(async () => {
-      const chosen = await files.chooseSave({
-        title: 'Cadangkan data',
-        defaultName: `Cadangan SIKIM ${today()}.db`,
-        extension: 'db',
-        label: 'Cadangan SIKIM',
-      });
-      if (!chosen) return null;
-      await backupTo(openDatabase(session), files.resolve(chosen.token));
-      return { fileName: chosen.name };
-    }),
     showProgress: os.showProgress.handler(({ input }) => showProgress(input.fraction ?? -1)),
+    openFile: os.openFile.handler(({ input }) => files.open(files.resolve(input.token))),
+    showInFolder: os.showInFolder.handler(({ input }) => files.showInFolder(files.resolve(input.token))),
     openDataFolder: os.openDataFolder.handler(() => files.open(session.paths.folder)),
     quit: os.quit.handler(() => app.quit()),
   };
-}
-
-function openDatabase(session: Session) {
-  const { database } = session.current();
-  if (!database)
-    throw new AppError('DATABASE_DAMAGED', 'Basis data belum terbuka. Pulihkan dari cadangan dahulu.');
-  return database;
 }

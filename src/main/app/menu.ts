@@ -70,7 +70,8 @@ export function installMenu(
     {
       label: 'Ba&ntuan',
       submenu: [
-        { label: 'Pintasan papan ketik', accelerator: 'F1', click: () => send('help') },
+        { label: 'Panduan', accelerator: 'F1', click: () => send('guide') },
+        { label: 'Pintasan papan ketik', accelerator: 'Ctrl+/', click: () => send('shortcuts') },
         { label: 'Tentang SIKIM', click: () => app.showAboutPanel() },
       ],
     },

@@ -36,6 +36,8 @@ export function dataPaths(folder: string) {
     folder,
     database: join(folder, 'sikim.db'),
     backups: join(folder, 'cadangan'),
+    /** Where the clerk last saved a copy. */
+    savedBackup: join(folder, 'cadangan.json'),
     certificates: join(folder, 'sertifikat'),
     log: join(folder, 'sikim.log'),
   };

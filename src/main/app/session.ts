@@ -14,6 +14,12 @@ interface Current {
   readonly fault: AppError | null;
 }
 
+/** Which copy was restored, and where the file before it is kept. */
+interface Restored {
+  readonly from: string;
+  readonly kept: string | null;
+}
+
 export interface Session {
   readonly paths: DataPaths;
   current(): Current;
@@ -25,6 +31,8 @@ export interface Session {
   restoreNewest(): Promise<string | null>;
   /** Puts a checked copy in the place of the database and reopens. @returns where the old file is kept */
   restoreFrom(backup: string): Promise<string | null>;
+  /** The last restore since the program was opened. */
+  restored(): Restored | null;
   /** One copy for each day the program is used. */
   backupOncePerDay(): Promise<void>;
   close(): Promise<void>;
@@ -34,6 +42,7 @@ export interface Session {
 export function createSession(paths: DataPaths, regions: RegionSeed, adapters: Adapters): Session {
   const { clock } = adapters;
   let current: Current = { database: null, features: null, fault: null };
+  let restored: Restored | null = null;
 
   const open = async () => {
     let database: Database | null = null;
@@ -58,9 +67,12 @@ export function createSession(paths: DataPaths, regions: RegionSeed, adapters: A
   };
 
   const restoreFrom = async (backup: string) => {
+    const copies = current.database === null ? undefined : paths.backups;
     await close();
     try {
-      return await restoreBackup(backup, paths.database, clock.nowIso());
+      const kept = await restoreBackup(backup, paths.database, clock.nowIso(), copies);
+      restored = { from: backup, kept: copies === undefined ? null : kept };
+      return kept;
     } finally {
       // Also when nothing was replaced: the old database goes on, or says again what ails it.
       await open();
@@ -84,9 +96,10 @@ export function createSession(paths: DataPaths, regions: RegionSeed, adapters: A
       return restoreFrom(backup.path);
     },
     restoreFrom,
+    restored: () => restored,
     backupOncePerDay: async () => {
       if (!current.database) return;
-      const [newest] = await listBackups(paths.backups);
+      const newest = (await listBackups(paths.backups)).find(({ reason }) => reason !== 'sebelum-pemulihan');
       if (newest?.takenAt.slice(0, 10) === clock.nowIso().slice(0, 10)) return;
       await takeBackup(current.database, paths.backups, 'harian', clock.nowIso());
     },

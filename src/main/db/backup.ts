@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { BACKUP_REASONS, type BackupReason } from '@shared/app/backup';
 import { AppError } from '@shared/lib/errors';
 import { writeFault } from '../lib/write-fault';
 import { checkFile } from './integrity';
-import { type Database, databaseFault, type OpenOptions } from './open';
+import { MIGRATIONS } from './migrations';
+import { type Database, databaseFault, foldLog, type OpenOptions } from './open';
 
-const NAME = /^sikim-(\d{8}T\d{6})-[a-z0-9-]+\.db$/;
-/** Copies kept: a fortnight of working days, and those made before migrations among them. */
+const NAME = /^sikim-(\d{8}T\d{6})-([a-z0-9-]+)\.db$/;
+/** Copies kept of each kind: a fortnight of working days; no run of restores drives those out. */
 const KEEP = 14;
 
 export interface BackupFile {
@@ -16,6 +18,7 @@ export interface BackupFile {
   /** ISO-8601 UTC instant of the copy. */
   readonly takenAt: string;
   readonly bytes: number;
+  readonly reason: BackupReason | null;
 }
 
 /**
@@ -27,6 +30,7 @@ export async function backupTo(database: Database, target: string, options: Open
   const temporary = `${target}.part`;
   try {
     await database.raw.backup(temporary, { progress: () => 500 });
+    foldLog(temporary);
     const report = await checkFile(temporary, options, true);
     if (!report.ok) throw new Error(`backup is not sound: ${report.integrity.join('; ')}`);
     await rename(temporary, target);
@@ -62,29 +66,37 @@ function backupFault(error: unknown, target: string): unknown {
 export async function takeBackup(
   database: Database,
   folder: string,
-  reason: 'harian' | 'sebelum-pembaruan' | 'sebelum-pemulihan',
+  reason: BackupReason,
   nowIso: string,
   options: OpenOptions = {},
 ): Promise<string> {
   await mkdir(folder, { recursive: true });
-  const stamp = nowIso.slice(0, 19).replaceAll(/[-:]/g, '');
-  const target = join(folder, `sikim-${stamp}-${reason}.db`);
+  const target = join(folder, `sikim-${stampOf(nowIso)}-${reason}.db`);
   await backupTo(database, target, options);
-  const surplus = (await listBackups(folder)).slice(KEEP);
-  for (const file of surplus) await rm(file.path, { force: true });
+  await dropSurplus(folder);
   return target;
 }
+
+async function dropSurplus(folder: string): Promise<void> {
+  const all = await listBackups(folder);
+  for (const reason of [...BACKUP_REASONS, null])
+    for (const file of all.filter((copy) => copy.reason === reason).slice(KEEP))
+      await removeWithSidecars(file.path);
+}
+
+const stampOf = (nowIso: string) => nowIso.slice(0, 19).replaceAll(/[-:]/g, '');
 
 /** The copies in a folder, newest first; an absent folder has none. */
 export async function listBackups(folder: string): Promise<BackupFile[]> {
   const names = await readdir(folder).catch(() => []);
   const files: BackupFile[] = [];
   for (const name of names) {
-    const stamp = NAME.exec(name)?.[1];
+    const [, stamp, words] = NAME.exec(name) ?? [];
     if (stamp === undefined) continue;
+    const reason = BACKUP_REASONS.find((known) => words?.startsWith(known)) ?? null;
     const path = join(folder, name);
     const { size } = await stat(path);
-    files.push({ path, name, takenAt: isoFromStamp(stamp), bytes: size });
+    files.push({ path, name, takenAt: isoFromStamp(stamp), bytes: size, reason });
   }
   return files.sort((a, b) => b.name.localeCompare(a.name));
 }
@@ -100,13 +112,20 @@ export async function newestGoodBackup(
 }
 
 /**
- * Puts a copy in the place of a closed database. The old file is kept beside it under a new name, never deleted; when
- * anything fails, it stands where it stood. @throws AppError DISK_FULL, READ_ONLY, FILE_BUSY
+ * Puts a copy in the place of a closed database. The old file is kept, never deleted: a sound one among the copies in
+ * `copies`, so that the restore can be undone by restoring it; else beside the database as a damaged one. When anything
+ * fails, it stands where it stood. @throws AppError DISK_FULL, READ_ONLY, FILE_BUSY
  * @returns the path of the kept old file, or null when there was none
  */
-export async function restoreBackup(backup: string, file: string, nowIso: string): Promise<string | null> {
+export async function restoreBackup(
+  backup: string,
+  file: string,
+  nowIso: string,
+  copies?: string,
+): Promise<string | null> {
   const temporary = `${file}.part`;
-  const kept = `${file}.rusak-${nowIso.slice(0, 19).replaceAll(/[-:]/g, '')}`;
+  if (copies !== undefined) await mkdir(copies, { recursive: true });
+  const kept = copies === undefined ? `${file}.rusak-${stampOf(nowIso)}` : freeName(copies, stampOf(nowIso));
   const moved: string[] = [];
   try {
     await copyFlushed(backup, temporary);
@@ -119,7 +138,17 @@ export async function restoreBackup(backup: string, file: string, nowIso: string
     await rm(temporary, { force: true }).catch(() => undefined);
     throw writeFault(error, file);
   }
+  if (copies !== undefined && moved.includes('')) foldLog(kept);
   return moved.includes('') ? kept : null;
+}
+
+/** Two restores may fall into one second; neither may take the other's file. */
+function freeName(folder: string, stamp: string): string {
+  const reason: BackupReason = 'sebelum-pemulihan';
+  for (let count = 1; ; count += 1) {
+    const path = join(folder, `sikim-${stamp}-${reason}${count === 1 ? '' : `-${count}`}.db`);
+    if (!existsSync(path)) return path;
+  }
 }
 
 async function copyFlushed(from: string, to: string): Promise<void> {
@@ -149,14 +178,19 @@ function isoFromStamp(stamp: string): string {
   return `${part(0, 4)}-${part(4, 6)}-${part(6, 8)}T${part(9, 11)}:${part(11, 13)}:${part(13, 15)}Z`;
 }
 
-/** Makes sure a file is a sound copy of a SIKIM database. @throws AppError FILE_NOT_FOUND or DATABASE_DAMAGED */
-export async function assertSoundBackup(path: string): Promise<void> {
+/** Makes sure a file is a sound copy this program can open. @throws AppError FILE_NOT_FOUND, DATABASE_DAMAGED, DATABASE_NEWER */
+export async function assertSoundBackup(path: string, quick = false): Promise<void> {
   const name = basename(path);
   if (!existsSync(path)) throw new AppError('FILE_NOT_FOUND', `Berkas cadangan tidak ditemukan: ${name}.`);
-  const report = await checkFile(path, {});
-  if (report.ok && report.schema !== null) return;
+  const report = await checkFile(path, {}, quick);
+  if (!report.ok || report.schema === null)
+    throw new AppError(
+      'DATABASE_DAMAGED',
+      `${name} bukan cadangan SIKIM yang utuh. Pilih cadangan lain; data tidak diubah.`,
+    );
+  if (MIGRATIONS.some((migration) => migration.name === report.schema)) return;
   throw new AppError(
-    'DATABASE_DAMAGED',
-    `${name} bukan cadangan SIKIM yang utuh. Pilih cadangan lain; data tidak diubah.`,
+    'DATABASE_NEWER',
+    `${name} dibuat oleh versi SIKIM yang lebih baru. Pasang versi terbaru untuk memulihkannya; data tidak diubah.`,
   );
 }

@@ -137,6 +137,16 @@ function setPragmas(raw: BetterSqlite3.Database, readonly: boolean, isNew: boole
   if (!readonly) provideSeal(raw);
 }
 
+/** Makes a closed database one plain file without a log: it can then be read on a disk that takes no writing, and leaves nothing beside it. */
+export function foldLog(file: string): void {
+  const raw = new BetterSqlite3(file);
+  try {
+    raw.pragma('journal_mode = DELETE');
+  } finally {
+    raw.close();
+  }
+}
+
 /** Turns a driver's error into one the user understands; other errors pass through. */
 export function databaseFault(error: unknown): unknown {
   const code = (error as { code?: unknown } | null)?.code;

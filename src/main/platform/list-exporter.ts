@@ -18,8 +18,8 @@ export interface ListExport<R> {
 }
 
 export interface ListExporter {
-  /** Asks where, writes, answers the file's name; null when the user chose nothing. */
-  exportList<R>(list: ListExport<R>): Promise<{ fileName: string; rows: number } | null>;
+  /** Asks where, writes, answers the file; null when the user chose nothing. */
+  exportList<R>(list: ListExport<R>): Promise<{ token: string; fileName: string; rows: number } | null>;
 }
 
 const PAGE = 500;
@@ -58,7 +58,7 @@ export function createListExporter(deps: {
         columns: columns.map(({ header, kind, width }) => ({ header, kind, width: Math.round(width / 7) })),
         rows: rows(),
       });
-      return { fileName: chosen.name, rows: count };
+      return { token: chosen.token, fileName: chosen.name, rows: count };
     },
   };
 }

@@ -4,6 +4,7 @@ import { acted } from '../history/model';
 import { dateField, idField } from '../lib/fields';
 import { exportQuery, exportResult, listPage, listQuery } from '../lib/list';
 import { idInput, idsInput, procedure, progressSchema } from '../lib/procedure';
+import { writtenFile } from '../lib/written-file';
 import { certificateContentSchema } from './content';
 import {
   batchRow,
@@ -44,7 +45,10 @@ const preview = z.object({ html: z.string(), pages: z.int(), notes: z.array(z.st
 
 export const certificatesContract = {
   candidates: procedure.input(candidateQuery).output(listPage(candidateRow)),
-  summary: procedure.input(z.object({ cohortId: idField, issuedOn: dateField })).output(candidateSummary),
+  /** How the students of a cohort, or these of them, stand. */
+  summary: procedure
+    .input(z.object({ cohortId: idField, issuedOn: dateField, enrolmentIds: z.array(idField).nullable() }))
+    .output(candidateSummary),
   /** The numbers the next certificates would get; taken by nobody. */
   nextNumber: procedure.input(nextNumberInput).output(
     z.object({
@@ -86,7 +90,7 @@ export const certificatesContract = {
   /** Same number, same content: through the system's print dialog. Logged. */
   print: procedure.input(idsInput).output(z.object({ printed: z.boolean() })),
   /** Same number, same content: one PDF of all. Asks where; null when the user chose nothing. Logged. */
-  savePdf: procedure.input(idsInput).output(z.object({ fileName: z.string() }).nullable()),
+  savePdf: procedure.input(idsInput).output(writtenFile.nullable()),
   revoke: procedure.input(idInput.extend({ reason: reasonField })).output(acted({})),
   /** A new number and today's data; the old certificate points to the new one and is no longer valid. */
   replace: procedure

@@ -101,7 +101,12 @@ export const issueInput = z.object({
 });
 export type IssueInput = z.infer<typeof issueInput>;
 
-export const skippedStudent = z.object({ studentNumber: z.string(), reasons: z.array(z.string()) });
+export const skippedStudent = z.object({
+  studentNumber: z.string(),
+  reasons: z.array(z.string()),
+  /** Skipped because there is one already, not because something is missing. */
+  isCertified: z.boolean(),
+});
 
 export const issueResult = z.object({
   batchId: idField,

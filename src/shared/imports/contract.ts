@@ -4,6 +4,7 @@ import { COHORT_KINDS } from '../cohorts/model';
 import { dateField, idField, requiredText } from '../lib/fields';
 import { exportResult, listPage } from '../lib/list';
 import { procedure, progressSchema } from '../lib/procedure';
+import { writtenFile } from '../lib/written-file';
 import {
   deskOutcome,
   importBatch,
@@ -70,7 +71,7 @@ export const importsContract = {
   /** The refused rows with their reasons as a workbook to send back. */
   exportRefused: procedure.input(importChoices).output(exportResult),
   close: procedure.input(sessionInput).output(z.void()),
-  saveTemplate: procedure.output(z.object({ fileName: z.string() }).nullable()),
+  saveTemplate: procedure.output(writtenFile.nullable()),
   /** Imports so far, newest first. */
   history: procedure
     .input(

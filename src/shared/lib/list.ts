@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { writtenFile } from './written-file';
 
 /** Rows of one page at most; the table asks for 100 at a time. */
 export const MAX_PAGE = 1000;
@@ -33,7 +34,7 @@ export function listPage<R extends z.ZodType>(row: R) {
 export function exportQuery<Q extends z.ZodObject>(query: Q) {
   return z.object({ query: query.omit({ offset: true, limit: true }), columns: z.array(z.string()).min(1) });
 }
-export const exportResult = z.object({ fileName: z.string(), rows: z.int() }).nullable();
+export const exportResult = writtenFile.extend({ rows: z.int() }).nullable();
 
 /** One column as both the screen's table and the exported sheet know it. */
 export interface ColumnSpec {

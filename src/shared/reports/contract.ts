@@ -1,9 +1,8 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { procedure, progressSchema } from '../lib/procedure';
+import { writtenFile } from '../lib/written-file';
 import { COHORT_KINDS, PAPERS, previewSchema, rekapScope } from './model';
-
-const fileInput = z.object({ token: z.string() });
 
 export const reportsContract = {
   /** What a report can be made of: cohorts and universities, newest and A to Z. */
@@ -28,12 +27,5 @@ export const reportsContract = {
   /** Asks where, writes, and tells how far it is. Answers the file at the end, null when none was chosen. */
   exportRekap: procedure
     .input(rekapScope.extend({ paper: z.enum(PAPERS) }))
-    .output(
-      eventIterator(
-        progressSchema,
-        z.object({ token: z.string(), fileName: z.string(), rows: z.int() }).nullable(),
-      ),
-    ),
-  openFile: procedure.input(fileInput).output(z.void()),
-  showInFolder: procedure.input(fileInput).output(z.void()),
+    .output(eventIterator(progressSchema, writtenFile.extend({ rows: z.int() }).nullable())),
 };

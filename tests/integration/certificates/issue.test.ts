@@ -53,6 +53,28 @@ describe('issuing a batch', () => {
     });
   });
 
+  it('tells those who have one already from those who lack something', async () => {
+    const world = await certificateWorld();
+    const first = await finish(world.service.issue(input(world)));
+    const rows = (
+      await world.service.candidates({ cohortId: world.cohortId, issuedOn: TODAY, offset: 0, limit: 1000 })
+    ).rows;
+    const certified = rows.filter(({ certificateNumber }) => certificateNumber !== null).slice(0, 2);
+    const blocked = rows.filter(({ certificateNumber }) => certificateNumber === null).slice(0, 1);
+    const enrolmentIds = [...certified, ...blocked].map(({ enrolmentId }) => enrolmentId);
+    expect(first.skipped.some(({ isCertified }) => isCertified)).toBe(false);
+    expect(await world.service.summary(world.cohortId, TODAY, enrolmentIds)).toEqual({
+      total: 3,
+      eligible: 0,
+      certified: 2,
+      blocked: 1,
+    });
+    const refused = await finish(world.service.issue(input(world, { enrolmentIds }))).catch((error) => error);
+    const skipped = refused.details.skipped as { isCertified: boolean }[];
+    expect(skipped.filter(({ isCertified }) => isCertified)).toHaveLength(2);
+    expect(skipped).toHaveLength(3);
+  });
+
   it.each([0, 1, 2])(
     'resumes after being killed while writing chunk %i: no number lost or used twice',
     async (failAfter) => {

@@ -1,9 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { dataPaths } from '@main/app/options';
-import { createSession } from '@main/app/session';
-import { backupTo, restoreBackup, takeBackup } from '@main/db/backup';
+import { createSession, type Session } from '@main/app/session';
+import { assertSoundBackup, backupTo, listBackups, restoreBackup, takeBackup } from '@main/db/backup';
+import { readContents } from '@main/db/backup-contents';
 import { checkFile, isDamaged } from '@main/db/integrity';
+import { openFile } from '@main/db/open';
 import { importAdapters } from '@support/build-imports';
 import { NOW, REGIONS, temporaryFolder, testDatabase } from '@support/database';
 import { write } from '@support/journal';
@@ -15,6 +18,12 @@ async function openedSession() {
   await session.open();
   onTestFinished(() => session.close());
   return { paths, session };
+}
+
+function openOf(session: Session) {
+  const { database } = session.current();
+  if (!database) throw new Error('the database is not open');
+  return database;
 }
 
 describe('a copy to a chosen place', () => {
@@ -72,6 +81,38 @@ describe('restoring', () => {
     expect((await checkFile(file)).ok).toBe(true);
   });
 
+  it('keeps a sound database among the copies, so that the restore can be undone', async () => {
+    const { session, paths } = await openedSession();
+    const chairs = () =>
+      session.current().database?.db.selectFrom('kim').select('chair').where('id', 'in', [1, 2]).execute();
+    const copy = await takeBackup(openOf(session), paths.backups, 'harian', NOW);
+    await write(openOf(session), (trx) =>
+      trx.updateTable('kim').set({ chair: 'Sesudah' }).where('id', '=', 1).execute(),
+    );
+    const after = await chairs();
+    const kept = await session.restoreFrom(copy);
+    expect(await chairs()).not.toEqual(after);
+    expect(session.restored()).toEqual({ from: copy, kept });
+    expect((await listBackups(paths.backups)).map(({ reason }) => reason)).toEqual([
+      'sebelum-pemulihan',
+      'harian',
+    ]);
+    // The same clock's second: the file that stands there already must not be taken.
+    const again = await session.restoreFrom(`${kept}`);
+    expect(again).not.toBe(kept);
+    expect(await chairs()).toEqual(after);
+    expect(readdirSync(paths.folder).some((name) => name.includes('rusak'))).toBe(false);
+  });
+
+  it('refuses a copy of a newer program before anything is closed', async () => {
+    const database = await testDatabase();
+    const copy = await takeBackup(database, temporaryFolder(), 'harian', NOW);
+    const newer = openFile(copy);
+    newer.raw.exec("INSERT INTO kysely_migration (name, timestamp) VALUES ('9999-later', '')");
+    await newer.close();
+    await expect(assertSoundBackup(copy)).rejects.toMatchObject({ code: 'DATABASE_NEWER' });
+  });
+
   it('opens the old database again when the copy cannot be read', async () => {
     const { session, paths } = await openedSession();
     await expect(session.restoreFrom(join(paths.folder, 'gone.db'))).rejects.toThrow();
@@ -79,6 +120,35 @@ describe('restoring', () => {
     expect(fault).toBeNull();
     expect(features).not.toBeNull();
     expect(await database?.db.selectFrom('kim').select('id').execute()).toHaveLength(104);
+  });
+});
+
+describe('what is inside a copy', () => {
+  it('is told of this version and of the first, and of a file that is none', async () => {
+    const database = await testDatabase();
+    const folder = temporaryFolder();
+    await write(database, (trx) => trx.updateTable('kim').set({ chair: 'A' }).where('id', '=', 1).execute());
+    const copy = await takeBackup(database, folder, 'harian', NOW);
+    const act = { title: expect.any(String), at: expect.any(String), actor: expect.any(String) };
+    expect(await readContents(copy)).toEqual({ cohorts: 0, students: 0, certificates: 0, lastAct: act });
+    const old = join(folder, 'old.db');
+    writeFileSync(old, gunzipSync(readFileSync('tests/fixtures/databases/0001.db.gz')));
+    const contents = await readContents(old);
+    expect(contents?.students).toBeGreaterThan(0);
+    expect(contents?.lastAct).toBeNull();
+    writeFileSync(join(folder, 'none.db'), 'text');
+    expect(await readContents(join(folder, 'none.db'))).toBeNull();
+  });
+
+  it('does not lose the daily copies to a run of restores', async () => {
+    const database = await testDatabase();
+    const folder = temporaryFolder();
+    await takeBackup(database, folder, 'harian', '2026-09-01T03:00:00.000Z');
+    for (let day = 10; day < 26; day += 1)
+      await takeBackup(database, folder, 'sebelum-pemulihan', `2026-09-${day}T03:00:00.000Z`);
+    const reasons = (await listBackups(folder)).map(({ reason }) => reason);
+    expect(reasons).toHaveLength(15);
+    expect(reasons.at(-1)).toBe('harian');
   });
 });
 

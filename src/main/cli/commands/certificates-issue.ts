@@ -65,9 +65,10 @@ function answerOf({ issued, merged, folder, skipped }: IssueResult): CliAnswer {
 }
 
 function answer(json: { issued: IssueResult['issued']; merged: string | null; skipped: Skipped }): CliAnswer {
-  const { issued, merged, skipped } = json;
+  const { issued, merged } = json;
+  const skipped = json.skipped.map(({ studentNumber, reasons }) => ({ studentNumber, reasons }));
   return {
-    json,
+    json: { issued, merged, skipped },
     lines: [
       `${issued.length} sertifikat diterbitkan${skipped.length > 0 ? `, ${skipped.length} mahasiswa dilewati` : ''}.`,
       ...issued.map(({ number, file }) => `${number}  ${file}`),

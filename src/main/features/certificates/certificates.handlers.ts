@@ -11,7 +11,9 @@ export function certificatesHandlers(
   const os = rpc.certificates;
   return {
     candidates: os.candidates.handler(({ input }) => service.candidates(input)),
-    summary: os.summary.handler(({ input }) => service.summary(input.cohortId, input.issuedOn)),
+    summary: os.summary.handler(({ input }) =>
+      service.summary(input.cohortId, input.issuedOn, input.enrolmentIds),
+    ),
     nextNumber: os.nextNumber.handler(({ input }) =>
       service.nextNumber(input.cohortId, input.issuedOn, input),
     ),

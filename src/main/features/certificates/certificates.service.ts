@@ -138,7 +138,8 @@ export function createCertificatesService(deps: CertificateDeps) {
 
   return {
     candidates: async (query: CandidateQuery) => pageOf(await judged(query.cohortId, query.issuedOn), query),
-    summary: async (cohortId: number, issuedOn: string) => summarise(await judged(cohortId, issuedOn)),
+    summary: async (cohortId: number, issuedOn: string, enrolmentIds: readonly number[] | null = null) =>
+      summarise(await judged(cohortId, issuedOn, enrolmentIds ?? undefined)),
     nextNumber,
     preview: async (enrolmentId: number, issuedOn: string) => {
       const cohortId = await register.cohortOfEnrolment(db, enrolmentId);
@@ -205,8 +206,9 @@ const BREATH = 10;
 function skippedOf(candidates: readonly Candidate[]): IssueResult['skipped'] {
   return candidates
     .filter(({ verdict }) => !verdict.eligible)
-    .map(({ studentNumber, verdict }) => ({
+    .map(({ studentNumber, certificateNumber, verdict }) => ({
       studentNumber,
+      isCertified: certificateNumber !== null,
       reasons: verdict.reasons.map(({ message }) => message),
     }));
 }

@@ -53,7 +53,7 @@ export async function issueChunk(deps: CertificateDeps, job: ChunkJob): Promise<
       unfit.map(({ item }) => item.position),
     );
     if (fit.length > 0) await giveNumbers(deps, trx, job, fit, settings);
-    const skipped = unfit.map(({ item, reasons }) => ({ studentNumber: item.studentNumber, reasons }));
+    const skipped = unfit.map(({ item: { studentNumber }, ...why }) => ({ studentNumber, ...why }));
     return { count: fit.length, skipped };
   });
   return value.skipped;
@@ -64,12 +64,17 @@ async function sortOut(trx: Trx, job: ChunkJob, waiting: readonly Item[], settin
   const ids = waiting.map(({ enrolmentId }) => enrolmentId);
   const facts = new Map((await readCandidates(trx, job.cohortId, ids)).map((row) => [row.enrolmentId, row]));
   const fit: { item: Item; facts: CandidateFacts }[] = [];
-  const unfit: { item: Item; reasons: string[] }[] = [];
+  const unfit: { item: Item; reasons: string[]; isCertified: boolean }[] = [];
   for (const item of waiting) {
     const known = facts.get(item.enrolmentId);
     const verdict = known && judge(known, settings.eligibility, job.issuedOn).verdict;
     if (known && verdict?.eligible) fit.push({ item, facts: known });
-    else unfit.push({ item, reasons: verdict?.reasons.map(({ message }) => message) ?? [texts.gone] });
+    else
+      unfit.push({
+        item,
+        reasons: verdict?.reasons.map(({ message }) => message) ?? [texts.gone],
+        isCertified: typeof known?.certificateNumber === 'string',
+      });
   }
   return { fit, unfit };
 }

@@ -80,7 +80,7 @@ export function createRegisterActs(deps: CertificateDeps) {
       const { certificate: look } = await deps.settings();
       await store.writeFile(files.resolve(chosen.token), await press.toPdf(certificates, look));
       await logReprint(ids, texts.saved(ids.length));
-      return { fileName: chosen.name };
+      return { token: chosen.token, fileName: chosen.name };
     },
     revoke: (id: number, reason: string) =>
       journal.act(texts.revoked(reason), async (trx) => {

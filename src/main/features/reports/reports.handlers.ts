@@ -34,8 +34,6 @@ export function reportsHandlers(service: ReportsService, files: FileChooser) {
         stop.abort();
       }
     }),
-    openFile: os.openFile.handler(({ input }) => files.open(files.resolve(input.token))),
-    showInFolder: os.showInFolder.handler(({ input }) => files.showInFolder(files.resolve(input.token))),
   };
 }
 

@@ -1,19 +1,29 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { notifyError, notifySuccess } from '@renderer/components/feedback';
-import { formatNumber } from '@renderer/lib/format';
+import { formatNumber, formatRelative } from '@renderer/lib/format';
 import { useJobs } from '@renderer/lib/jobs';
+import { useLastBackup } from '@renderer/lib/last-backup';
 import { useRefetchAfterActs } from '@renderer/lib/refetch';
 import { api, client } from '@renderer/lib/rpc';
 import { IconFlask } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
+import { openGuide } from '../features/guide';
 import { GlobalSearch, openGlobalSearch } from '../features/search';
 import { useCurrentCohort } from './current-cohort';
 import { useHistoryKeys } from './history-keys';
 import { useMenuCommands } from './menu-commands';
 import { useNoticesLeave } from './notices';
-import { AppFrame, navGroups, type RenderLink, settingsItem, type WhoChooserProps } from './shell';
+import {
+  AppFrame,
+  type BackupNote,
+  navGroups,
+  type RenderLink,
+  settingsItem,
+  type WhoChooserProps,
+} from './shell';
+import { texts as shellTexts } from './shell/texts';
 import { useUndoKeys } from './undo-keys';
 
 const texts = {
@@ -63,6 +73,7 @@ function Frame({ path, office, children }: { path: string; office: string; child
   const cohort = useCohortChoice();
   const jobs = useJobs();
   const who = useWho();
+  const backup = useBackupNote();
   useUndoKeys();
   useHistoryKeys();
   useNoticesLeave(path);
@@ -74,9 +85,11 @@ function Frame({ path, office, children }: { path: string; office: string; child
       renderLink={renderLink}
       cohort={cohort}
       onSearch={openGlobalSearch}
+      onGuide={openGuide}
       office={office}
       jobs={jobs}
       {...(who ? { who } : {})}
+      {...(backup ? { backup } : {})}
       banner={<ExampleBanner />}
     >
       {children}
@@ -97,10 +110,28 @@ function useWho(): WhoChooserProps | null {
         () => who.refetch(),
         (error: unknown) => notifyError(texts.whoFailed, error),
       ),
-    onManage: () => {
-      localStorage.setItem('sikim.settings.tab', JSON.stringify('office'));
-      void navigate({ to: '/settings' });
-    },
+    onManage: () => void navigate({ to: '/settings/$tab', params: { tab: 'office' } }),
+  };
+}
+
+/** A copy older than this is no longer "just made": it is pointed out. */
+const LATE_MS = 7 * 86_400_000;
+
+/** The last copy of the data, for the foot of the navigation. */
+function useBackupNote(): BackupNote | null {
+  const navigate = useNavigate();
+  const last = useLastBackup();
+  if (last === undefined) return null;
+  const onClick = () => void navigate({ to: '/settings/$tab', params: { tab: 'data' } });
+  if (last === null)
+    return { when: shellTexts.neverBackedUp, where: shellTexts.backupPlace, isLate: true, onClick };
+  const now = new Date();
+  const at = new Date(last.at);
+  return {
+    when: formatRelative(at, now),
+    where: last.isElsewhere ? last.folder : shellTexts.backupPlace,
+    isLate: now.getTime() - at.getTime() > LATE_MS,
+    onClick,
   };
 }
 

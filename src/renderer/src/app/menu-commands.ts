@@ -4,7 +4,9 @@ import { saveBackup } from '@renderer/lib/save-backup';
 import type { MenuCommand } from '@shared/app/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { openGuide } from '../features/guide';
 import { openGlobalSearch } from '../features/search';
+import { openShortcuts } from './shell';
 
 const PATHS = {
   'go:dashboard': '/',
@@ -28,7 +30,8 @@ export function useMenuCommands(): void {
   useEffect(() => {
     const run = (command: MenuCommand) => {
       if (command === 'search') openGlobalSearch();
-      else if (command === 'help') window.dispatchEvent(new KeyboardEvent('keydown', { key: 'F1' }));
+      else if (command === 'guide') openGuide();
+      else if (command === 'shortcuts') openShortcuts();
       else if (command === 'backup') void saveBackup();
       else if (command === 'undo') void undoLastAct();
       else if (command === 'redo') void redoLastAct();

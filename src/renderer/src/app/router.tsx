@@ -6,16 +6,26 @@ import {
   createRouter,
   lazyRouteComponent,
   Outlet,
+  useLocation,
 } from '@tanstack/react-router';
+import { Guide } from '../features/guide';
 import { Shell } from './layout';
 
 const root = createRootRoute({
   component: () => (
-    <Shell>
-      <Outlet />
-    </Shell>
+    <>
+      <Shell>
+        <Outlet />
+      </Shell>
+      <GuideOfScreen />
+    </>
   ),
 });
+
+/** Over every screen, also those without the frame. */
+function GuideOfScreen() {
+  return <Guide path={useLocation({ select: ({ pathname }) => pathname })} />;
+}
 
 const page = <P extends string>(path: P, component: ReturnType<typeof lazyRouteComponent>) =>
   createRoute({ getParentRoute: () => root, path, component });
@@ -54,6 +64,7 @@ const routeTree = root.addChildren([
   page('/universities/$id', lazyRouteComponent(universities, 'UniversityDetailPage')),
   page('/history', lazyRouteComponent(history, 'HistoryPage')),
   page('/settings', lazyRouteComponent(settingsRoute, 'SettingsRoute')),
+  page('/settings/$tab', lazyRouteComponent(settingsRoute, 'SettingsRoute')),
   page('/import', lazyRouteComponent(imports, 'ImportPage')),
   page('/welcome', lazyRouteComponent(settings, 'WelcomePage')),
 ]);

@@ -1,4 +1,4 @@
-import { notifyError, notifySuccess } from '../components/feedback';
+import { notifyError, notifyWritten } from '../components/feedback';
 import { client } from './rpc';
 
 const texts = { done: 'Cadangan disimpan', failed: 'Cadangan belum tersimpan' };
@@ -7,7 +7,7 @@ const texts = { done: 'Cadangan disimpan', failed: 'Cadangan belum tersimpan' };
 export async function saveBackup(): Promise<void> {
   try {
     const saved = await client.app.saveBackup();
-    if (saved) notifySuccess({ title: texts.done, message: saved.fileName });
+    if (saved) notifyWritten(texts.done, saved, { canOpen: false });
   } catch (error) {
     notifyError(texts.failed, error);
   }

@@ -1,13 +1,13 @@
 import { ActionIcon } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { KeyHint } from '@renderer/components/display';
-import { IconKeyboard, IconSearch } from '@tabler/icons-react';
+import { IconHelp, IconKeyboard, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
 import { CohortChooser, type CohortChooserProps } from './cohort-chooser';
 import { type Job, JobIndicator } from './job-indicator';
 import classes from './shell.module.css';
 import { ShortcutsHelp, useShortcutsHelp } from './shortcuts-help';
-import { type RenderLink, SideNav } from './side-nav';
+import { type BackupNote, type RenderLink, SideNav } from './side-nav';
 import { texts } from './texts';
 import { ThemeSwitch } from './theme-switch';
 import { WhoChooser, type WhoChooserProps } from './who-chooser';
@@ -19,9 +19,12 @@ export interface AppFrameProps {
   readonly cohort: CohortChooserProps;
   /** Opens the search (Ctrl+K is its owner's to bind; `Spotlight` does). */
   readonly onSearch: () => void;
+  readonly onGuide: () => void;
   readonly office?: string;
   readonly counts?: Readonly<Record<string, number>>;
   readonly jobs?: readonly Job[];
+  /** When the data was copied last; left out until known. */
+  readonly backup?: BackupNote;
   /** Left out until it is known. */
   readonly who?: WhoChooserProps;
   /** A line over every page (an `Alert` with radius 0); nothing is drawn while it renders nothing. */
@@ -38,10 +41,12 @@ export function AppFrame(props: AppFrameProps): ReactNode {
     renderLink,
     cohort,
     onSearch,
+    onGuide,
     office,
     counts,
     jobs = noJobs,
     who,
+    backup,
     banner,
     children,
   } = props;
@@ -69,6 +74,7 @@ export function AppFrame(props: AppFrameProps): ReactNode {
         renderLink={renderLink}
         {...(office === undefined ? {} : { office })}
         {...(counts === undefined ? {} : { counts })}
+        {...(backup === undefined ? {} : { backup })}
       />
       <div className={classes.right}>
         <header className={classes.top} data-print="hidden">
@@ -82,7 +88,10 @@ export function AppFrame(props: AppFrameProps): ReactNode {
             </button>
             {who && <WhoChooser {...who} />}
             <ThemeSwitch />
-            <ActionIcon aria-label={texts.help} title={`${texts.help} (F1)`} onClick={help.open}>
+            <ActionIcon aria-label={texts.guide} title={`${texts.guide} (F1)`} onClick={onGuide}>
+              <IconHelp size={18} stroke={1.5} aria-hidden />
+            </ActionIcon>
+            <ActionIcon aria-label={texts.help} title={`${texts.help} (Ctrl+/)`} onClick={help.open}>
               <IconKeyboard size={18} stroke={1.5} aria-hidden />
             </ActionIcon>
           </div>

@@ -13,7 +13,8 @@ const sections = [
       { keys: ['Ctrl', 'I'], does: 'Impor daftar mahasiswa' },
       { keys: ['Ctrl', ','], does: 'Pengaturan' },
       { keys: ['Ctrl', 'B'], does: 'Ciutkan atau bentangkan navigasi' },
-      { keys: ['F1'], does: 'Tampilkan daftar ini' },
+      { keys: ['F1'], does: 'Panduan untuk layar ini' },
+      { keys: ['Ctrl', '/'], does: 'Tampilkan daftar ini' },
       { keys: ['Esc'], does: 'Tutup panel atau jendela' },
     ],
   },
@@ -79,7 +80,13 @@ export function ShortcutsHelp({
   );
 }
 
-/** Opens by F1 or Ctrl+/. */
+/** From the native menu, whose key does not reach the page. */
+export function openShortcuts(): void {
+  window.dispatchEvent(new Event(OPEN));
+}
+const OPEN = 'sikim:shortcuts';
+
+/** Opens by Ctrl+/ and from the menu. */
 export function useShortcutsHelp(): {
   readonly opened: boolean;
   readonly open: () => void;
@@ -88,12 +95,17 @@ export function useShortcutsHelp(): {
   const [opened, setOpened] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'F1' && !(event.key === '/' && (event.ctrlKey || event.metaKey))) return;
+      if (event.key !== '/' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
-      setOpened((old) => !old);
+      setOpened(true);
     };
+    const onOpen = () => setOpened(true);
     window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    window.addEventListener(OPEN, onOpen);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      window.removeEventListener(OPEN, onOpen);
+    };
   }, []);
   return { opened, open: () => setOpened(true), close: () => setOpened(false) };
 }

@@ -1,6 +1,11 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { SikimMark } from '@renderer/components/display';
-import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
+import {
+  IconDatabase,
+  IconDatabaseExclamation,
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { type NavItem, navGroups, settingsItem } from './nav-items';
 import classes from './shell.module.css';
@@ -24,10 +29,19 @@ export interface SideNavProps {
   readonly counts?: Readonly<Record<string, number>>;
   /** Name of the office, under the mark. */
   readonly office?: string;
+  /** When the data was copied last; left out until known. */
+  readonly backup?: BackupNote;
+}
+
+export interface BackupNote {
+  readonly when: string;
+  readonly where: string;
+  readonly isLate: boolean;
+  readonly onClick: () => void;
 }
 
 export function SideNav(props: SideNavProps): ReactNode {
-  const { isCollapsed, onToggle, office } = props;
+  const { isCollapsed, onToggle, office, backup } = props;
   const Toggle = isCollapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   const toggleLabel = isCollapsed ? texts.expand : texts.collapse;
   return (
@@ -58,6 +72,7 @@ export function SideNav(props: SideNavProps): ReactNode {
           </div>
         ))}
       </div>
+      {backup && <Backup {...backup} isCollapsed={isCollapsed} />}
       <div className={classes.navFoot}>
         <NavLink item={settingsItem} {...props} />
         <Tooltip label={`${toggleLabel} (Ctrl+B)`} position="right">
@@ -67,6 +82,35 @@ export function SideNav(props: SideNavProps): ReactNode {
         </Tooltip>
       </div>
     </nav>
+  );
+}
+
+function Backup({
+  when,
+  where,
+  isLate,
+  isCollapsed,
+  onClick,
+}: BackupNote & { readonly isCollapsed: boolean }) {
+  const Icon = isLate ? IconDatabaseExclamation : IconDatabase;
+  const label = texts.lastBackup(when);
+  return (
+    <button
+      type="button"
+      className={classes.backup}
+      data-late={isLate || undefined}
+      title={`${label}\n${where}`}
+      aria-label={`${label}, ${where}`}
+      onClick={onClick}
+    >
+      <Icon size={16} stroke={1.5} aria-hidden />
+      {!isCollapsed && (
+        <span>
+          <span>{label}</span>
+          <small>{where}</small>
+        </span>
+      )}
+    </button>
   );
 }
 

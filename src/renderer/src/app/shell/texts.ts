@@ -13,7 +13,11 @@ export const texts = {
   who: 'Petugas',
   whoHelp: 'Siapa yang sedang bekerja',
   whoManage: 'Atur daftar petugas…',
+  lastBackup: (when: string) => `Cadangan ${when}`,
+  neverBackedUp: 'belum ada',
+  backupPlace: 'di folder data SIKIM',
   jobs: 'Pekerjaan berjalan',
+  guide: 'Panduan',
   help: 'Pintasan papan ketik',
   close: 'Tutup',
 } as const;

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { formatCount } from '@renderer/lib/format';
 import { IconTableExport } from '@tabler/icons-react';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { ColumnMenu } from './column-menu';
 import classes from './data-table.module.css';
 import { FilterBar } from './filter-bar';
@@ -50,6 +50,8 @@ export interface DataTableProps<T, K extends RowKey> {
   readonly fetchAllKeys?: () => Promise<readonly K[]>;
   /** Draws `Ekspor Excel`; gets what the user sees. */
   readonly onExport?: (view: TableView) => void | Promise<void>;
+  /** Told what is chosen, also when nothing is any more. A stable function. */
+  readonly onSelect?: (keys: readonly K[], clear: () => void) => void;
   /** More tools at the right of the filter bar. */
   readonly tools?: ReactNode;
   /** Beside the count in the footer: sums and the like. */
@@ -79,6 +81,9 @@ export function DataTable<T, K extends RowKey = number>(props: DataTableProps<T,
     fetchAllKeys: props.fetchAllKeys,
     scope: JSON.stringify([state.query.search, state.query.filters]),
   });
+  const { onSelect } = props;
+  const { keys, clear } = selection;
+  useEffect(() => onSelect?.([...keys], clear), [onSelect, keys, clear]);
   const view = (): TableView => ({
     query: state.query,
     columns: columns.visible.filter((column) => column.exportable !== false).map((column) => column.id),

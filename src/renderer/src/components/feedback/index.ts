@@ -6,3 +6,4 @@ export { FileDrop, type FileDropProps } from './file-drop';
 export { useLeaveQuestion } from './leave';
 export { type NextStep, type Notice, notifyError, notifyInfo, notifySuccess, notifyWarning } from './notify';
 export { estimateSeconds, ProgressPanel, type ProgressPanelProps } from './progress-panel';
+export { notifyWritten, type WrittenFile } from './written';

@@ -3,7 +3,7 @@ import { useLocalStorage } from '@mantine/hooks';
 import { useTableState } from '@renderer/components/data-table';
 import { FilterBar } from '@renderer/components/data-table/filter-bar';
 import { EmptyState } from '@renderer/components/display';
-import { notifyError, notifySuccess, readFault } from '@renderer/components/feedback';
+import { notifyError, notifySuccess, notifyWritten, readFault } from '@renderer/components/feedback';
 import { Page } from '@renderer/components/layout';
 import { api, client } from '@renderer/lib/rpc';
 import type { SheetQuery } from '@shared/assessments/contract';
@@ -165,7 +165,7 @@ function ExportButton({ query, flush }: ExportButtonProps) {
     try {
       await flush();
       const file = await client.assessments.exportSheet(query);
-      if (file) notifySuccess({ title: texts.exported(file.rows), message: file.fileName });
+      if (file) notifyWritten(texts.exported(file.rows), file);
     } catch (error) {
       notifyError(texts.exportFailed, error);
     } finally {

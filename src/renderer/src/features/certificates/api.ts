@@ -1,11 +1,23 @@
 import { toPlainDate } from '@renderer/lib/format';
 import { api, client } from '@renderer/lib/rpc';
 import type { CandidateQuery } from '@shared/certificates/contract';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 
 export function useSignatory() {
   const settings = useQuery(api.settings.get.queryOptions());
   return { isLoaded: settings.data !== undefined, signatory: settings.data?.signatory ?? null };
+}
+
+/** How a cohort's students, or these of them, stand; the last answer stays while the next is on its way. */
+export function useSummary(input: {
+  readonly cohortId: number;
+  readonly issuedOn: string;
+  readonly enrolmentIds: number[] | null;
+}) {
+  return useQuery({
+    ...api.certificates.summary.queryOptions({ input }),
+    placeholderData: keepPreviousData,
+  }).data;
 }
 
 /** Today on the clerk's wall. */

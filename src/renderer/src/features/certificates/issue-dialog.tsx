@@ -3,12 +3,12 @@ import { DetailList } from '@renderer/components/display';
 import { readFault } from '@renderer/components/feedback';
 import { formatCount } from '@renderer/lib/format';
 import { api } from '@renderer/lib/rpc';
-import type { IssueInput } from '@shared/certificates/model';
+import type { CandidateSummary, IssueInput } from '@shared/certificates/model';
 import { formatLong } from '@shared/lib/dates';
 import type { Signatory } from '@shared/settings/model';
 import { IconAlertTriangle, IconCheck, IconShieldCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { allCandidates } from './api';
+import { useSummary } from './api';
 import classes from './certificates.module.css';
 import type { IssueSetup } from './issue-strip';
 import { texts } from './texts';
@@ -27,16 +27,8 @@ interface IssueDialogProps {
 export function IssueDialog(props: IssueDialogProps) {
   const { cohortId, enrolmentIds, setup, signatory, onIssue, onClose } = props;
   const { issuedOn, firstSequence, folder } = setup;
-  const chosen = useQuery({
-    queryKey: [...api.certificates.candidates.key(), 'eligible', cohortId, issuedOn, enrolmentIds],
-    queryFn: async ({ signal }) => {
-      const filters = { status: ['eligible' as const] };
-      const rows = await allCandidates({ cohortId, issuedOn, filters }, signal);
-      const wanted = enrolmentIds === null ? null : new Set(enrolmentIds);
-      return rows.filter((row) => wanted === null || wanted.has(row.enrolmentId)).length;
-    },
-  });
-  const count = chosen.data ?? 0;
+  const summary = useSummary({ cohortId, issuedOn, enrolmentIds });
+  const count = summary?.eligible ?? 0;
   const numbers = useQuery({
     ...api.certificates.nextNumber.queryOptions({
       input: { cohortId, issuedOn, count: Math.max(count, 1), firstSequence },
@@ -44,7 +36,6 @@ export function IssueDialog(props: IssueDialogProps) {
     enabled: count > 0,
     retry: false,
   });
-  const skipped = enrolmentIds === null ? 0 : enrolmentIds.length - count;
   const fault = numbers.isError ? readFault(numbers.error).message : null;
   return (
     <Modal opened onClose={onClose} title={texts.confirmTitle(count)} size={600}>
@@ -61,7 +52,7 @@ export function IssueDialog(props: IssueDialogProps) {
             { label: texts.confirmFolder, value: folder?.name ?? texts.folderDefault },
           ]}
         />
-        {skipped > 0 && chosen.isSuccess && <p className={classes.note}>{texts.confirmSkipped(skipped)}</p>}
+        {enrolmentIds !== null && summary && <SkippedNote {...summary} />}
         <FitNotes cohortId={cohortId} enrolmentIds={enrolmentIds} issuedOn={issuedOn} />
         <p className={classes.safe}>
           <IconShieldCheck size={18} stroke={1.5} aria-hidden />
@@ -74,7 +65,7 @@ export function IssueDialog(props: IssueDialogProps) {
           </Button>
           <Button
             data-autofocus
-            loading={chosen.isPending}
+            loading={summary === undefined}
             disabled={count === 0 || fault !== null}
             onClick={() =>
               onIssue({ cohortId, enrolmentIds, issuedOn, folderToken: folder?.token ?? null, firstSequence })
@@ -86,6 +77,19 @@ export function IssueDialog(props: IssueDialogProps) {
       </Stack>
     </Modal>
   );
+}
+
+/** Who of the chosen gets none, those who have one already apart from those who lack something. */
+function SkippedNote({ blocked, certified }: Pick<CandidateSummary, 'blocked' | 'certified'>) {
+  const notes = [
+    ...(blocked > 0 ? [texts.confirmBlocked(blocked)] : []),
+    ...(certified > 0 ? [texts.confirmCertified(certified)] : []),
+  ];
+  return notes.map((note) => (
+    <p key={note} className={classes.note}>
+      {note}
+    </p>
+  ));
 }
 
 function signerText({ prefix, position, name, degreeBefore, degreeAfter }: Signatory) {

@@ -5,10 +5,9 @@ import { Page, PageHeader } from '@renderer/components/layout';
 import { api, client } from '@renderer/lib/rpc';
 import type { CANDIDATE_SORT_KEYS, CandidateRow } from '@shared/certificates/model';
 import { IconCertificate, IconEye, IconUser } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
-import { allCandidates, type CandidateFilter, today, useSignatory } from './api';
+import { type ReactNode, useCallback, useState } from 'react';
+import { allCandidates, type CandidateFilter, today, useSignatory, useSummary } from './api';
 import { CANDIDATE_COLUMNS, CANDIDATE_FILTERS, type CandidateStatus } from './candidate-columns';
 import { CandidatePreview } from './candidate-preview';
 import { IssueDialog } from './issue-dialog';
@@ -34,17 +33,30 @@ export function IssuePage({ cohortId, tabs }: IssuePageProps) {
     folder: null,
   });
   const state = useTableState({ tableId: 'candidates', defaultSort: { column: 'name', direction: 'asc' } });
-  const [chosen, setChosen] = useState<{ ids: number[] | null; done: () => void } | null>(null);
+  const [selection, setSelection] = useState<Selection>({ ids: [], clear: () => undefined });
+  const onSelect = useCallback(
+    (ids: readonly number[], clear: () => void) => setSelection({ ids: [...ids], clear }),
+    [],
+  );
+  /** What the dialog asks about: null ids are all who are eligible. */
+  const [asked, setAsked] = useState<{ ids: number[] | null } | null>(null);
   const [shown, setShown] = useState<number | null>(null);
   const { signatory, isLoaded } = useSignatory();
   const runs = useIssueRuns();
   const job = useIssueJob();
   const { issuedOn } = setup;
-  const summary = useQuery(api.certificates.summary.queryOptions({ input: { cohortId, issuedOn } })).data;
+  const summary = useSummary({ cohortId, issuedOn, enrolmentIds: null });
+  const enrolmentIds = selection.ids.length === 0 ? null : selection.ids;
+  const concerned = useSummary({ cohortId, issuedOn, enrolmentIds });
   const query = candidateFilter(state.query, cohortId, issuedOn);
-  const eligible = summary?.eligible ?? 0;
+  const eligible = concerned?.eligible ?? 0;
   const blockedBy = setup.isDateRead
-    ? reasonNotToIssue(isLoaded && signatory === null, eligible, job !== undefined)
+    ? reasonNotToIssue({
+        isRunning: job !== undefined,
+        lacksSignatory: isLoaded && signatory === null,
+        eligible,
+        isSelected: enrolmentIds !== null,
+      })
     : texts.dateUnread;
 
   return (
@@ -55,9 +67,9 @@ export function IssuePage({ cohortId, tabs }: IssuePageProps) {
           title={texts.title}
           subtitle={texts.subtitleIssue}
           primary={{
-            label: eligible > 0 ? texts.issue(eligible) : texts.issueSelected,
+            label: issueLabel(eligible, enrolmentIds !== null),
             icon: <IconCertificate {...icon} />,
-            onClick: () => setChosen({ ids: null, done: () => undefined }),
+            onClick: () => setAsked({ ids: enrolmentIds }),
             ...(blockedBy === null ? {} : { disabledReason: blockedBy }),
           }}
         />
@@ -101,15 +113,15 @@ export function IssuePage({ cohortId, tabs }: IssuePageProps) {
           rowActions(row, setShown, (id) => void navigate({ to: '/students/$id', params: { id } }))
         }
         fetchAllKeys={async () => (await allCandidates(query)).map(({ enrolmentId }) => enrolmentId)}
+        onSelect={onSelect}
         bulkActions={
-          blockedBy === null
+          job === undefined && signatory !== null
             ? [
                 {
                   id: 'issue',
                   label: texts.issueSelected,
                   icon: <IconCertificate {...icon} />,
-                  primary: true,
-                  onClick: (keys, clear) => setChosen({ ids: [...keys], done: clear }),
+                  onClick: (keys) => setAsked({ ids: [...keys] }),
                 },
               ]
             : []
@@ -123,16 +135,16 @@ export function IssuePage({ cohortId, tabs }: IssuePageProps) {
           onClose={() => setShown(null)}
         />
       )}
-      {chosen && signatory && (
+      {asked && signatory && (
         <IssueDialog
           cohortId={cohortId}
-          enrolmentIds={chosen.ids}
+          enrolmentIds={asked.ids}
           setup={setup}
           signatory={signatory}
-          onClose={() => setChosen(null)}
+          onClose={() => setAsked(null)}
           onIssue={(input) => {
-            setChosen(null);
-            chosen.done();
+            setAsked(null);
+            selection.clear();
             setSetup({ ...setup, firstSequence: null });
             void runs.issue(input);
           }}
@@ -142,10 +154,29 @@ export function IssuePage({ cohortId, tabs }: IssuePageProps) {
   );
 }
 
-function reasonNotToIssue(lacksSignatory: boolean, eligible: number, isRunning: boolean): string | null {
+interface Selection {
+  readonly ids: number[];
+  readonly clear: () => void;
+}
+
+/** What will happen when it is pressed, in the number of certificates that will be there. */
+function issueLabel(eligible: number, isSelected: boolean): string {
+  if (isSelected) return texts.issueChosen(eligible);
+  return eligible > 0 ? texts.issue(eligible) : texts.issueSelected;
+}
+
+interface Hindrances {
+  readonly isRunning: boolean;
+  readonly lacksSignatory: boolean;
+  readonly eligible: number;
+  readonly isSelected: boolean;
+}
+
+function reasonNotToIssue({ isRunning, lacksSignatory, eligible, isSelected }: Hindrances): string | null {
   if (isRunning) return texts.jobTitle;
   if (lacksSignatory) return texts.noSignatoryTitle;
-  return eligible === 0 ? texts.nothingEligible : null;
+  if (eligible > 0) return null;
+  return isSelected ? texts.nobodyChosenEligible : texts.nothingEligible;
 }
 
 function candidateFilter(

@@ -41,9 +41,10 @@ function stopOn(signal: AbortSignal, cohortId: number) {
 function tellIssued({ batchId, issued, skipped, merged }: IssueResult) {
   const open = (act: (input: { batchId: number }) => Promise<unknown>) => () =>
     void act({ batchId }).catch((error: unknown) => notifyError(texts.loadFailed, error));
+  const certified = skipped.filter(({ isCertified }) => isCertified).length;
   notifySuccess({
     title: texts.issued(issued.length),
-    message: texts.issuedText(skipped.length),
+    message: texts.issuedText({ blocked: skipped.length - certified, certified }),
     next: [
       { label: texts.openFolder, onClick: open(client.certificates.openFolder) },
       ...(merged === null

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
-import { notifyError, notifySuccess, readFault } from '@renderer/components/feedback';
+import { notifyError, notifySuccess, notifyWritten, readFault } from '@renderer/components/feedback';
 import { DateField } from '@renderer/components/form';
 import { client } from '@renderer/lib/rpc';
 import { type FormEvent, type ReactNode, useState } from 'react';
@@ -21,8 +21,7 @@ export const reprints = {
   save: async (ids: readonly number[]) => {
     try {
       const file = await client.certificates.savePdf({ ids: [...ids] });
-      if (!file) return;
-      notifySuccess({ title: texts.saved, message: file.fileName });
+      if (file) notifyWritten(texts.saved, file);
     } catch (error) {
       notifyError(texts.notSaved, error);
     }

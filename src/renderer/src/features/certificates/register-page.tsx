@@ -8,7 +8,7 @@ import {
   type TableView,
   useTableState,
 } from '@renderer/components/data-table';
-import { notifyError, notifySuccess } from '@renderer/components/feedback';
+import { notifyError, notifyWritten } from '@renderer/components/feedback';
 import { Page, PageHeader } from '@renderer/components/layout';
 import { api, client } from '@renderer/lib/rpc';
 import {
@@ -141,7 +141,7 @@ async function allIds(query: ReturnType<typeof registerQuery>): Promise<number[]
 async function exportRegister(query: ReturnType<typeof registerQuery>, view: TableView) {
   try {
     const file = await client.certificates.exportRegister({ query, columns: [...view.columns] });
-    if (file) notifySuccess({ title: texts.exported(file.rows), message: file.fileName });
+    if (file) notifyWritten(texts.exported(file.rows), file);
   } catch (error) {
     notifyError(texts.notExported, error);
   }

@@ -36,6 +36,8 @@ export const texts = {
   choose: 'Pilih…',
 
   issue: (count: number) => `Terbitkan ${formatCount(count, 'sertifikat')}`,
+  issueChosen: (count: number) => `Terbitkan ${formatNumber(count)} yang dipilih`,
+  nobodyChosenEligible: 'Di antara yang dipilih tidak ada yang memenuhi syarat; lihat kolom Keterangan.',
   issueSelected: 'Terbitkan sertifikat',
   dateUnread: 'Perbaiki dulu tanggal terbitnya.',
   nothingEligible: 'Belum ada yang memenuhi syarat; lihat kolom Keterangan.',
@@ -72,8 +74,10 @@ export const texts = {
   confirmCount: 'Jumlah',
   confirmNumbers: 'Nomor',
   numberRange: (first: string, last: string) => (first === last ? first : `${first}  s.d.  ${last}`),
-  confirmSkipped: (count: number) =>
+  confirmBlocked: (count: number) =>
     `${formatCount(count, 'mahasiswa')} yang dipilih belum memenuhi syarat dan dilewati.`,
+  confirmCertified: (count: number) =>
+    `${formatCount(count, 'mahasiswa')} yang dipilih sudah mempunyai sertifikat dan dilewati.`,
   confirmDate: 'Tanggal',
   confirmSignatory: 'Penandatangan',
   confirmFolder: 'Folder',
@@ -90,8 +94,11 @@ export const texts = {
   cancelNote:
     'Bila dibatalkan, sertifikat yang sudah bernomor tetap tersimpan dan penerbitan dapat dilanjutkan.',
   issued: (count: number) => `${formatCount(count, 'sertifikat')} diterbitkan`,
-  issuedText: (skipped: number) =>
-    skipped > 0 ? `${formatCount(skipped, 'mahasiswa')} dilewati karena belum memenuhi syarat.` : '',
+  issuedText: ({ blocked, certified }: { blocked: number; certified: number }) =>
+    [
+      ...(blocked > 0 ? [`${formatCount(blocked, 'mahasiswa')} dilewati karena belum memenuhi syarat.`] : []),
+      ...(certified > 0 ? [`${formatCount(certified, 'mahasiswa')} sudah mempunyai sertifikat.`] : []),
+    ].join(' '),
   openFolder: 'Buka folder',
   openMerged: 'Cetak gabungan',
   stopped: 'Penerbitan dihentikan',

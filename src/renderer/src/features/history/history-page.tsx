@@ -1,6 +1,6 @@
 import { columnsOf, DataTable, type TableView, useTableState } from '@renderer/components/data-table';
 import { StatusBadge } from '@renderer/components/display';
-import { notifyError, notifySuccess } from '@renderer/components/feedback';
+import { notifyError, notifyWritten } from '@renderer/components/feedback';
 import { Page, PageHeader } from '@renderer/components/layout';
 import { formatTime } from '@renderer/lib/format';
 import { api, client } from '@renderer/lib/rpc';
@@ -52,7 +52,7 @@ export function HistoryPage(): ReactNode {
 async function exportList(query: ReturnType<typeof historyQuery>, view: TableView) {
   try {
     const file = await client.history.exportList({ query, columns: [...view.columns] });
-    if (file) notifySuccess({ title: texts.exported(file.rows), message: file.fileName });
+    if (file) notifyWritten(texts.exported(file.rows), file);
   } catch (error) {
     notifyError(texts.exportFailed, error);
   }

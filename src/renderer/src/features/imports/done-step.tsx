@@ -1,6 +1,6 @@
 import { Alert, Button } from '@mantine/core';
 import { EmptyState, StatCard, StatRow } from '@renderer/components/display';
-import { notifyError, notifySuccess, undoAct } from '@renderer/components/feedback';
+import { notifyError, notifyWritten, undoAct } from '@renderer/components/feedback';
 import { Page, PageHeader } from '@renderer/components/layout';
 import { client } from '@renderer/lib/rpc';
 import type { ImportChoices } from '@shared/imports/contract';
@@ -114,7 +114,7 @@ export function DoneStep({ state, choices, result }: DoneStepProps): ReactNode {
 async function exportRefused(choices: ImportChoices) {
   try {
     const file = await client.imports.exportRefused(choices);
-    if (file) notifySuccess({ title: texts.exported(file.rows), message: file.fileName });
+    if (file) notifyWritten(texts.exported(file.rows), file);
   } catch (error) {
     notifyError(texts.exportFailed, error);
   }

@@ -1,5 +1,5 @@
 import { Alert, Button } from '@mantine/core';
-import { FileDrop, notifyError, notifySuccess } from '@renderer/components/feedback';
+import { FileDrop, notifyError, notifyWritten } from '@renderer/components/feedback';
 import { Page, PageHeader, Section } from '@renderer/components/layout';
 import { client } from '@renderer/lib/rpc';
 import type { ListSummary } from '@shared/imports/preview-model';
@@ -117,7 +117,7 @@ function Promises() {
 async function saveTemplate() {
   try {
     const saved = await client.imports.saveTemplate();
-    if (saved) notifySuccess({ title: texts.templateSaved, message: saved.fileName });
+    if (saved) notifyWritten(texts.templateSaved, saved);
   } catch (error) {
     notifyError(texts.templateFailed, error);
   }

@@ -6,9 +6,6 @@ export const texts = {
   exported: (name: string) => `${name} tersimpan`,
   exportedRows: (rows: string) => `${rows} baris data dalam tujuh lembar.`,
   exportFailed: 'Rekap belum diekspor',
-  openFailed: 'Berkas belum terbuka',
-  open: 'Buka',
-  showInFolder: 'Tampilkan di folder',
   chooseFirst: 'Pilih periode dahulu.',
   kind: 'Jenis periode',
   kinds: {

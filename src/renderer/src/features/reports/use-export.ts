@@ -1,4 +1,4 @@
-import { notifyError, notifySuccess } from '@renderer/components/feedback';
+import { notifyError, notifyWritten } from '@renderer/components/feedback';
 import { formatNumber } from '@renderer/lib/format';
 import { runJob } from '@renderer/lib/jobs';
 import { client, faultOf } from '@renderer/lib/rpc';
@@ -13,7 +13,10 @@ export function useExport() {
     setExporting(true);
     try {
       const file = await runJob(texts.exporting, (signal) => client.reports.exportRekap(input, { signal }));
-      if (file) offer(file);
+      if (file)
+        notifyWritten(texts.exported(file.fileName), file, {
+          message: texts.exportedRows(formatNumber(file.rows)),
+        });
     } catch (error) {
       if (!wasCancelled(error)) notifyError(texts.exportFailed, error);
     } finally {
@@ -21,20 +24,6 @@ export function useExport() {
     }
   };
   return { exportRekap, isExporting };
-}
-
-function offer({ token, fileName, rows }: { token: string; fileName: string; rows: number }): void {
-  const attempt = (work: Promise<unknown>) => {
-    work.catch((error: unknown) => notifyError(texts.openFailed, error));
-  };
-  notifySuccess({
-    title: texts.exported(fileName),
-    message: texts.exportedRows(formatNumber(rows)),
-    next: [
-      { label: texts.open, onClick: () => attempt(client.reports.openFile({ token })) },
-      { label: texts.showInFolder, onClick: () => attempt(client.reports.showInFolder({ token })) },
-    ],
-  });
 }
 
 function wasCancelled(error: unknown): boolean {

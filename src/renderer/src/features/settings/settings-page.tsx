@@ -1,7 +1,8 @@
 import { Tabs } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { Page, PageHeader } from '@renderer/components/layout';
-import type { ReactNode } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
 import { DataTab } from './data-tab';
 import { ListsTab } from './lists-tab';
 import { CertificateTab, OfficeTab, SignatoryTab } from './office-tabs';
@@ -10,22 +11,38 @@ import { useSettings } from './use-settings';
 
 const TABS = ['office', 'signatory', 'certificate', 'assessment', 'lists', 'data'] as const;
 
+type SettingsTab = (typeof TABS)[number];
+
+const isTab = (name: string | undefined): name is SettingsTab => TABS.some((tab) => tab === name);
+
 interface SettingsPageProps {
+  /** The tab the address names; without one, the tab that was open last. */
+  readonly tab: string | undefined;
   /** The scheme editor and the number series: other features own them, the router hands them over. */
   readonly assessment: ReactNode;
   readonly series: ReactNode;
 }
 
-export function SettingsPage({ assessment, series }: SettingsPageProps) {
+/** Each tab has an address of its own: links lead to it, and leaving it with unsaved input asks like leaving a page. */
+export function SettingsPage({ tab: named, assessment, series }: SettingsPageProps) {
   const { settings, save, isSaving } = useSettings();
-  const [tab, setTab] = useLocalStorage<string>({
+  const navigate = useNavigate();
+  const [last, setLast] = useLocalStorage<string>({
     key: 'sikim.settings.tab',
     defaultValue: 'office',
     getInitialValueInEffect: false,
   });
+  const tab = [named, last].find(isTab) ?? 'office';
+  useEffect(() => setLast(tab), [tab, setLast]);
   return (
     <Page header={<PageHeader title={texts.title} subtitle={texts.subtitle} />} isNarrow>
-      <Tabs value={tab} onChange={(value) => setTab(value ?? 'office')} keepMounted={false}>
+      <Tabs
+        value={tab}
+        onChange={(value) => {
+          if (value) void navigate({ to: '/settings/$tab', params: { tab: value } });
+        }}
+        keepMounted={false}
+      >
         <Tabs.List mb="md">
           {TABS.map((name) => (
             <Tabs.Tab key={name} value={name}>

@@ -1,3 +1,6 @@
+import { formatCount } from '@renderer/lib/format';
+import type { BackupContents } from '@shared/app/backup';
+
 export const texts = {
   title: 'Pengaturan',
   subtitle: 'Identitas dinas, penandatangan, penilaian, sertifikat, dan daftar pilihan.',
@@ -90,6 +93,43 @@ export const texts = {
   dataHelp: 'SIKIM membuat cadangan sendiri setiap hari di folder data. Simpan juga salinannya di flashdisk.',
   backup: 'Cadangkan sekarang…',
   openFolder: 'Buka folder data',
+  lastBackup: 'Cadangan terakhir:',
+  lastBackupIn: 'di',
+  neverBackedUp: 'Belum ada cadangan. Cadangan pertama dibuat sebentar lagi.',
+  restoring: {
+    title: 'Pulihkan',
+    description:
+      'Mengembalikan seluruh data ke keadaan suatu cadangan. Data yang sekarang disimpan dahulu, jadi pemulihan dapat diurungkan.',
+    chooseFile: 'Pilih berkas lain…',
+    none: 'Belum ada cadangan di folder data.',
+    busy: 'Tunggu sampai pekerjaan yang sedang berjalan selesai, baru data dapat dipulihkan.',
+    reasons: {
+      harian: 'cadangan harian',
+      'sebelum-pembaruan': 'sebelum pembaruan SIKIM',
+      'sebelum-pemulihan': 'data sebelum pemulihan',
+    },
+    inside: ({ students, certificates, cohorts }: BackupContents) =>
+      [
+        formatCount(students, 'mahasiswa'),
+        formatCount(cohorts, 'angkatan'),
+        formatCount(certificates, 'sertifikat'),
+      ].join(' · '),
+    lastAct: (title: string, actor: string, time: string) => `Terakhir: ${title} (${actor}, ${time})`,
+    noAct: 'Belum ada perubahan yang tercatat.',
+    unreadable: 'Tidak dapat dibaca',
+    restore: 'Pulihkan…',
+    restoreThis: (when: string) => `Pulihkan cadangan ${when}`,
+    restoreVerb: 'Pulihkan cadangan ini',
+    ask: (name: string) => `Pulihkan cadangan ${name}?`,
+    askUndo: 'Urungkan pemulihan?',
+    now: 'Sekarang',
+    after: 'Sesudahnya',
+    safe: 'Data yang sekarang disimpan di daftar ini dan dapat dipulihkan kembali. Berkas sertifikat (PDF) tidak disentuh.',
+    restored: (from: string) => `Data sudah dipulihkan dari cadangan ${from}`,
+    restoredKept: 'Data yang ada sebelumnya disimpan.',
+    undo: 'Urungkan pemulihan',
+    notRestored: 'Data belum dipulihkan',
+  },
   exampleSection: 'Data contoh',
   exampleHelp: 'Data contoh selalu bertanda CONTOH dan tidak ikut dalam laporan resmi bila sudah dihapus.',
 };

@@ -1,0 +1,2 @@
+export { Guide } from './guide';
+export { openGuide } from './guide-state';

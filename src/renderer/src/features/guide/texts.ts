@@ -1,0 +1,4 @@
+export const texts = {
+  title: 'Panduan SIKIM',
+  chapters: 'Bab panduan',
+};
