@@ -2,7 +2,11 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
-const alias = { '@shared': resolve('src/shared'), '@domain': resolve('src/main/domain'), '@main': resolve('src/main') };
+const alias = {
+  '@shared': resolve('src/shared'),
+  '@domain': resolve('src/main/domain'),
+  '@main': resolve('src/main'),
+};
 
 /** Target: Electron 45 for users, and the Electron 33 stand-in (Node 20, Chromium 130) of scripts/. */
 export default defineConfig({

@@ -17,6 +17,7 @@ import { createSession, type Session } from './app/session';
 import { createMainWindow } from './app/window';
 import { runCli } from './cli/run-cli';
 import { type Adapters, featureHandlers } from './compose';
+import { openFile } from './db/open';
 import { systemClock } from './platform/clock';
 import { showFatal } from './platform/fatal';
 import { sweepLeftovers } from './platform/files/atomic-write';
@@ -27,6 +28,7 @@ import type { FileChooser } from './platform/ports';
 import { tableWriter } from './platform/workbook/write/table-writer';
 import { serveRpc } from './rpc/server';
 import { isSound } from './workers/check';
+import { createInlineListRunner } from './workers/lists';
 import { createWorkerListReader } from './workers/read-list';
 import { createRekapWorkerRunner } from './workers/rekap';
 import type { StartWorker } from './workers/thread';
@@ -67,6 +69,7 @@ function createOwnSession(files: FileChooser, onAct: Adapters['onAct'] = () => u
     clock: systemClock,
     files,
     tableWriter,
+    listRunner: createInlineListRunner((file) => openFile(file, { readonly: true }), tableWriter),
     rekapRunner: createRekapWorkerRunner(worker('rekap')),
     listReader: createWorkerListReader(worker('read-list')),
     press,
