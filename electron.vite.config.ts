@@ -21,6 +21,7 @@ export default defineConfig({
         input: {
           index: resolve('src/main/index.ts'),
           'workers/check': resolve('src/main/workers/check.worker.ts'),
+          'workers/export-list': resolve('src/main/workers/export-list.worker.ts'),
           'workers/pdf': resolve('src/main/workers/pdf.worker.ts'),
           'workers/read-list': resolve('src/main/workers/read-list.worker.ts'),
           'workers/rekap': resolve('src/main/workers/rekap.worker.ts'),

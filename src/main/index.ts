@@ -17,7 +17,6 @@ import { createSession, type Session } from './app/session';
 import { createMainWindow } from './app/window';
 import { runCli } from './cli/run-cli';
 import { type Adapters, featureHandlers } from './compose';
-import { openFile } from './db/open';
 import { systemClock } from './platform/clock';
 import { showFatal } from './platform/fatal';
 import { sweepLeftovers } from './platform/files/atomic-write';
@@ -28,7 +27,7 @@ import type { FileChooser } from './platform/ports';
 import { tableWriter } from './platform/workbook/write/table-writer';
 import { serveRpc } from './rpc/server';
 import { isSound } from './workers/check';
-import { createInlineListRunner } from './workers/lists';
+import { createWorkerListRunner } from './workers/export-list';
 import { createWorkerListReader } from './workers/read-list';
 import { createRekapWorkerRunner } from './workers/rekap';
 import type { StartWorker } from './workers/thread';
@@ -69,7 +68,7 @@ function createOwnSession(files: FileChooser, onAct: Adapters['onAct'] = () => u
     clock: systemClock,
     files,
     tableWriter,
-    listRunner: createInlineListRunner((file) => openFile(file, { readonly: true }), tableWriter),
+    listRunner: createWorkerListRunner(worker('export-list')),
     rekapRunner: createRekapWorkerRunner(worker('rekap')),
     listReader: createWorkerListReader(worker('read-list')),
     press,
