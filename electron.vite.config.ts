@@ -2,7 +2,11 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
-const alias = { '@shared': resolve('src/shared'), '@domain': resolve('src/main/domain'), '@main': resolve('src/main') };
+const alias = {
+  '@shared': resolve('src/shared'),
+  '@domain': resolve('src/main/domain'),
+  '@main': resolve('src/main'),
+};
 
 /** Target: Electron 45 for users, and the Electron 33 stand-in (Node 20, Chromium 130) of scripts/. */
 export default defineConfig({
@@ -17,6 +21,7 @@ export default defineConfig({
         input: {
           index: resolve('src/main/index.ts'),
           'workers/check': resolve('src/main/workers/check.worker.ts'),
+          'workers/export-list': resolve('src/main/workers/export-list.worker.ts'),
           'workers/pdf': resolve('src/main/workers/pdf.worker.ts'),
           'workers/read-list': resolve('src/main/workers/read-list.worker.ts'),
           'workers/rekap': resolve('src/main/workers/rekap.worker.ts'),

@@ -1,10 +1,12 @@
 import type { CertificatePress, CertificateStore } from '@domain/certificates/ports';
 import type { ListReader } from '@domain/imports/desk-model';
+import type { ListRunner } from '@domain/lists/job';
 import type { RegionSeed } from '@domain/regions/model';
 import type { RekapRunner } from '@domain/reports/job';
 import { createJournal, type WrittenAct } from './db/journal/journal';
 import { readShapes } from './db/journal/shape';
 import { createUndo, type UndoDeps } from './db/journal/undo';
+import { createLists } from './db/lists';
 import { migrate } from './db/migrate';
 import type { Database } from './db/open';
 import { seed } from './db/seed';
@@ -16,6 +18,7 @@ import { createExamplesFeature } from './features/examples';
 import { createActors, createHistoryFeature } from './features/history';
 import { createImportsFeature } from './features/imports';
 import { createKimFeature } from './features/kim';
+import { createListExporter } from './features/list-exporter';
 import { createListsFeature } from './features/lists';
 import { createPlacementsFeature } from './features/placements';
 import { createProgramsFeature } from './features/programs';
@@ -25,7 +28,6 @@ import { createSearchFeature } from './features/search';
 import { createSettingsFeature } from './features/settings';
 import { createStudentsFeature } from './features/students';
 import { createUniversitiesFeature } from './features/universities';
-import { createListExporter } from './platform/list-exporter';
 import type { Clock, FileChooser, TableWriter } from './platform/ports';
 
 /** What the features need of the outside world; the window, the command line and tests each bring their own. */
@@ -42,6 +44,8 @@ export interface Adapters {
   readonly certificateFolder: string;
   /** Makes reports, away from this thread in the app. */
   readonly rekapRunner: RekapRunner;
+  /** Writes lists as workbooks, away from this thread in the app. */
+  readonly listRunner: ListRunner;
   /** Reads student lists, away from this thread in the app. */
   readonly listReader: ListReader;
   /** The system account's name: who acts as long as nobody is chosen. */
@@ -66,8 +70,15 @@ export function composeFeatures(database: Database, adapters: Adapters) {
   const actors = createActors(database, adapters.accountName);
   const journalDeps = { database, nowIso: clock.nowIso, actor: actors.current, publish: adapters.onAct };
   const journal = createJournal(journalDeps);
-  const exporter = createListExporter({ files, writer: tableWriter, today: () => clock.today() });
-  const context = { db: database.db, journal, clock, exporter };
+  const { db, file: databaseFile } = database;
+  const exporter = createListExporter({
+    files,
+    runner: adapters.listRunner,
+    writer: tableWriter,
+    clock,
+    databaseFile,
+  });
+  const context = { db, lists: createLists(db), journal, clock, exporter };
   const settings = createSettingsFeature(context);
   const assessments = createAssessmentsFeature(context);
   const derive: UndoDeps['derive'] = (trx, touched) => assessments.deriveFinals(trx, touched, clock.nowIso());
@@ -104,7 +115,7 @@ export function composeFeatures(database: Database, adapters: Adapters) {
       defaultFolder: adapters.certificateFolder,
     }),
     reports: createReportsFeature(context, {
-      databaseFile: database.file,
+      databaseFile,
       runner: adapters.rekapRunner,
       settings: settings.service,
       files,

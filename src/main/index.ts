@@ -28,6 +28,7 @@ import type { FileChooser } from './platform/ports';
 import { tableWriter } from './platform/workbook/write/table-writer';
 import { serveRpc } from './rpc/server';
 import { isSound } from './workers/check';
+import { createWorkerListRunner } from './workers/export-list';
 import { createWorkerListReader } from './workers/read-list';
 import { createRekapWorkerRunner } from './workers/rekap';
 import type { StartWorker } from './workers/thread';
@@ -68,6 +69,7 @@ function createOwnSession(files: FileChooser, onAct: Adapters['onAct'] = () => u
     clock: systemClock,
     files,
     tableWriter,
+    listRunner: createWorkerListRunner(worker('export-list')),
     rekapRunner: createRekapWorkerRunner(worker('rekap')),
     listReader: createWorkerListReader(worker('read-list')),
     press,

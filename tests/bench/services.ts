@@ -14,6 +14,7 @@ import { certificateStore } from '@main/platform/files/certificate-store';
 import { readListFile } from '@main/platform/workbook/read/list-file';
 import { createPackage } from '@main/platform/workbook/write/package';
 import { tableWriter } from '@main/platform/workbook/write/table-writer';
+import { createInlineListRunner } from '@main/workers/lists';
 import { importChoices } from '@shared/imports/contract';
 import ExcelJS from 'exceljs';
 import { journalCosts } from './journal';
@@ -49,6 +50,7 @@ async function open(
       showInFolder: never,
     },
     tableWriter,
+    listRunner: createInlineListRunner((path) => openFile(path, { readonly: true }), tableWriter),
     press: { openBatch: never, toPdf: never, print: never, preview: never, fitNotes: never },
     certificateStore,
     randomBytes: (count) => randomBytes(count),

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Adapters, composeFeatures, type Features } from '@main/compose';
-import type { Database } from '@main/db/open';
+import { type Database, openFile } from '@main/db/open';
 import { createListDesk } from '@main/features/imports/list-desk';
 import { fixedClock } from '@main/platform/clock';
 import { readListFile } from '@main/platform/workbook/read/list-file';
 import { tableWriter } from '@main/platform/workbook/write/table-writer';
+import { createInlineListRunner } from '@main/workers/lists';
 import { type ImportChoices, importChoices } from '@shared/imports/contract';
 import type { ImportResult } from '@shared/imports/preview-model';
 import { NOW } from './database';
@@ -30,6 +31,7 @@ export function importAdapters({ save = '' }: { save?: string } = {}): Adapters 
     },
     tableWriter,
     listReader: createListDesk(readListFile),
+    listRunner: createInlineListRunner((path) => openFile(path, { readonly: true }), tableWriter),
     rekapRunner: {} as Adapters['rekapRunner'],
     press: {} as Adapters['press'],
     certificateStore: {} as Adapters['certificateStore'],

@@ -1,8 +1,13 @@
+import { createLists } from '@main/db/lists';
 import type { Database } from '@main/db/open';
 import type { FeatureContext } from '@main/features/context';
 import { fixedClock } from '@main/platform/clock';
 import { NOW } from './database';
 import { testJournal } from './journal';
+
+const noExport = () => {
+  throw new Error('no export expected');
+};
 
 /** A feature's context over a real database: a clock that stands still, an export that must not be called. */
 export function testContext(database: Database, nowIso = NOW): FeatureContext {
@@ -11,7 +16,8 @@ export function testContext(database: Database, nowIso = NOW): FeatureContext {
     db: database.db,
     clock,
     journal: testJournal(database, nowIso).journal,
-    exporter: { exportList: () => Promise.reject(new Error('no export expected')) },
+    lists: createLists(database.db),
+    exporter: { exportList: noExport, exportRows: noExport },
   };
 }
 

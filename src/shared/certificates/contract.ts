@@ -2,8 +2,9 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { acted } from '../history/model';
 import { dateField, idField } from '../lib/fields';
-import { exportQuery, exportResult, listPage, listQuery } from '../lib/list';
+import { listPage, listQuery } from '../lib/list';
 import { idInput, idsInput, procedure, progressSchema } from '../lib/procedure';
+import { listProcedures } from '../lib/record';
 import { writtenFile } from '../lib/written-file';
 import { certificateContentSchema } from './content';
 import {
@@ -27,11 +28,12 @@ export const candidateQuery = listQuery(CANDIDATE_SORT_KEYS, {
 }).extend({ cohortId: idField, issuedOn: dateField });
 export type CandidateQuery = z.infer<typeof candidateQuery>;
 
-export const registerQuery = listQuery(REGISTER_SORT_KEYS, {
-  cohortId: idField,
-  state: z.array(z.enum(CERTIFICATE_STATES)),
+const register = listProcedures({
+  sortKeys: REGISTER_SORT_KEYS,
+  row: registerRow,
+  filters: { cohortId: idField, state: z.array(z.enum(CERTIFICATE_STATES)) },
 });
-export type RegisterQuery = z.infer<typeof registerQuery>;
+export type RegisterQuery = z.infer<typeof register.query>;
 
 const nextNumberInput = z.object({
   cohortId: idField,
@@ -78,8 +80,8 @@ export const certificatesContract = {
   dismissBatch: procedure.input(z.object({ batchId: idField })).output(z.void()),
   openFolder: procedure.input(z.object({ batchId: idField })).output(z.void()),
   openMerged: procedure.input(z.object({ batchId: idField })).output(z.void()),
-  register: procedure.input(registerQuery).output(listPage(registerRow)),
-  exportRegister: procedure.input(exportQuery(registerQuery)).output(exportResult),
+  register: register.list,
+  exportRegister: register.exportList,
   get: procedure.input(idInput).output(
     registerRow.extend({
       content: certificateContentSchema,

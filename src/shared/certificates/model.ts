@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dateField, idField, requiredText } from '../lib/fields';
-import type { ColumnSpec } from '../lib/list';
+import { type ColumnSpec, sortKeys } from '../lib/list';
 import { ELIGIBILITY_CODES } from './eligibility';
 
 export const CERTIFICATE_STATES = ['valid', 'replaced', 'revoked'] as const;
@@ -67,16 +67,7 @@ export const registerRow = z.object({
 });
 export type RegisterRow = z.infer<typeof registerRow>;
 
-export const REGISTER_SORT_KEYS = [
-  'number',
-  'name',
-  'studentNumber',
-  'universityName',
-  'issuedOn',
-  'state',
-] as const;
-
-export const REGISTER_COLUMNS: readonly ColumnSpec[] = [
+export const REGISTER_COLUMNS = [
   { id: 'number', header: 'Nomor', kind: 'text', width: 260, sortable: true },
   { id: 'name', header: 'Nama', kind: 'text', width: 220, sortable: true },
   { id: 'studentNumber', header: 'NIM', kind: 'text', width: 130, sortable: true },
@@ -86,7 +77,8 @@ export const REGISTER_COLUMNS: readonly ColumnSpec[] = [
   { id: 'state', header: 'Status', kind: 'text', width: 120, sortable: true },
   { id: 'cohortName', header: 'Angkatan', kind: 'text', width: 190 },
   { id: 'replacedByNumber', header: 'Diganti oleh', kind: 'text', width: 220, defaultHidden: true },
-];
+] as const satisfies readonly ColumnSpec[];
+export const REGISTER_SORT_KEYS = sortKeys(REGISTER_COLUMNS);
 
 export const issueInput = z.object({
   cohortId: idField,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dateField, idField, optionalDate, optionalText, requiredText } from '../lib/fields';
-import type { ColumnSpec } from '../lib/list';
+import { type ColumnSpec, sortKeys } from '../lib/list';
 
 export const COHORT_KINDS = ['KKN', 'PKL', 'Magang'] as const;
 export type CohortKind = (typeof COHORT_KINDS)[number];
@@ -92,18 +92,7 @@ export const cohortGroupInput = z.object({
 });
 export type CohortGroupInput = z.infer<typeof cohortGroupInput>;
 
-export const COHORT_SORT_KEYS = [
-  'name',
-  'kind',
-  'academicYear',
-  'startDate',
-  'endDate',
-  'students',
-  'programs',
-  'certificates',
-] as const;
-
-export const COHORT_COLUMNS: readonly ColumnSpec[] = [
+export const COHORT_COLUMNS = [
   { id: 'name', header: 'Angkatan', kind: 'text', width: 216, sortable: true },
   { id: 'state', header: 'Status', kind: 'text', width: 120 },
   { id: 'startDate', header: 'Mulai', kind: 'date', width: 104, sortable: true },
@@ -123,7 +112,8 @@ export const COHORT_COLUMNS: readonly ColumnSpec[] = [
     defaultHidden: true,
   },
   { id: 'semester', header: 'Semester', kind: 'text', width: 110, defaultHidden: true },
-];
+] as const satisfies readonly ColumnSpec[];
+export const COHORT_SORT_KEYS = sortKeys(COHORT_COLUMNS);
 
 export const COHORT_STATE_LABELS: Readonly<Record<CohortState, string>> = {
   upcoming: 'Akan datang',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { dateField } from '../lib/fields';
-import { exportQuery, exportResult, listPage, listQuery } from '../lib/list';
 import { procedure } from '../lib/procedure';
+import { listProcedures } from '../lib/record';
+import { ACT_SORT_KEYS } from './columns';
 import {
   ACT_KINDS,
   acted,
@@ -13,20 +14,25 @@ import {
   undoOutcomeSchema,
 } from './model';
 
-export const actListQuery = listQuery(['at', 'actor', 'kind', 'title'], {
-  actor: z.array(z.string()),
-  kind: z.array(z.enum(ACT_KINDS)),
-  from: dateField,
-  to: dateField,
-  /** A table: acts that touched such records. */
-  table: z.array(z.string()),
+const { query, list, exportList } = listProcedures({
+  sortKeys: ACT_SORT_KEYS,
+  row: actSchema,
+  filters: {
+    actor: z.array(z.string()),
+    kind: z.array(z.enum(ACT_KINDS)),
+    from: dateField,
+    to: dateField,
+    /** A table: acts that touched such records. */
+    table: z.array(z.string()),
+  },
 });
-export type ActListQuery = z.infer<typeof actListQuery>;
+export type ActListQuery = z.infer<typeof query>;
 
 const actId = z.object({ id: z.int() });
 
 export const historyContract = {
-  list: procedure.input(actListQuery).output(listPage(actSchema)),
+  list,
+  exportList,
   /** What one act did, in words; at most 200 rows of it. */
   changes: procedure
     .input(actId)
@@ -57,5 +63,4 @@ export const historyContract = {
   /** Who sits at the desk, and who may. */
   who: procedure.output(z.object({ name: z.string(), people: z.array(z.string()) })),
   chooseWho: procedure.input(z.object({ name: z.string().trim().min(1).max(80) })).output(z.void()),
-  exportList: procedure.input(exportQuery(actListQuery)).output(exportResult),
 };

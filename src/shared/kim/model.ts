@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idField, optionalDate, optionalText, requiredText } from '../lib/fields';
-import type { ColumnSpec } from '../lib/list';
+import { type ColumnSpec, sortKeys } from '../lib/list';
 
 export const KIM_STATUSES = ['active', 'lessActive', 'inactive'] as const;
 export const MEDIA_KINDS = ['web', 'instagram', 'facebook', 'tiktok', 'youtube', 'whatsapp'] as const;
@@ -123,18 +123,7 @@ export const kimProgram = z.object({
 });
 export type KimProgram = z.infer<typeof kimProgram>;
 
-export const KIM_SORT_KEYS = [
-  'name',
-  'villageName',
-  'districtName',
-  'status',
-  'chair',
-  'termEnd',
-  'studentsNow',
-  'programs',
-] as const;
-
-export const KIM_COLUMNS: readonly ColumnSpec[] = [
+export const KIM_COLUMNS = [
   { id: 'name', header: 'Nama KIM', kind: 'text', width: 190, sortable: true },
   { id: 'villageName', header: 'Kelurahan', kind: 'text', width: 128, sortable: true },
   { id: 'districtName', header: 'Kecamatan', kind: 'text', width: 120, sortable: true },
@@ -147,7 +136,8 @@ export const KIM_COLUMNS: readonly ColumnSpec[] = [
   { id: 'termEnd', header: 'Masa bakti s.d.', kind: 'date', width: 124, sortable: true },
   { id: 'decreeNumber', header: 'Nomor SK', kind: 'text', width: 180, defaultHidden: true },
   { id: 'profileDate', header: 'Profil diperbarui', kind: 'date', width: 140, defaultHidden: true },
-];
+] as const satisfies readonly ColumnSpec[];
+export const KIM_SORT_KEYS = sortKeys(KIM_COLUMNS);
 
 export const KIM_STATUS_LABELS: Readonly<Record<(typeof KIM_STATUSES)[number], string>> = {
   active: 'Aktif',

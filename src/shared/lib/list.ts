@@ -7,6 +7,29 @@ export const MAX_PAGE = 1000;
 export const archivedFilter = z.enum(['active', 'archived', 'all']);
 export type ArchivedFilter = z.infer<typeof archivedFilter>;
 
+/** One column as both the screen's table and the exported sheet know it. */
+export interface ColumnSpec {
+  readonly id: string;
+  readonly header: string;
+  readonly kind: 'text' | 'number' | 'date';
+  /** Width on screen in px; the sheet takes a seventh of it in characters. */
+  readonly width: number;
+  readonly sortable?: boolean;
+  readonly defaultHidden?: boolean;
+}
+
+type SortableId<C extends readonly ColumnSpec[]> = Extract<C[number], { readonly sortable: true }>['id'];
+
+/** The columns a list may be sorted by: those its table lets be clicked. */
+export function sortKeys<const C extends readonly ColumnSpec[]>(
+  columns: C,
+): readonly [SortableId<C>, ...SortableId<C>[]] {
+  const ids = columns.filter(({ sortable }) => sortable).map(({ id }) => id as SortableId<C>);
+  const [first, ...others] = ids;
+  if (first === undefined) throw new RangeError('A list is sorted by one column at least');
+  return [first, ...others];
+}
+
 /**
  * The query every list takes: the database searches, filters, sorts and pages.
  * @param sortKeys column ids that may be sorted by
@@ -30,22 +53,12 @@ export function listPage<R extends z.ZodType>(row: R) {
   return z.object({ rows: z.array(row), total: z.int().nonnegative() });
 }
 
-/** A list's query and the ids of the columns shown, for "Ekspor Excel". Answers the file's name, or null if the user chose none. */
+/** A list's query and the ids of the columns shown, for "Ekspor Excel". */
 export function exportQuery<Q extends z.ZodObject>(query: Q) {
   return z.object({ query: query.omit({ offset: true, limit: true }), columns: z.array(z.string()).min(1) });
 }
+/** Null if the user chose no file. */
 export const exportResult = writtenFile.extend({ rows: z.int() }).nullable();
-
-/** One column as both the screen's table and the exported sheet know it. */
-export interface ColumnSpec {
-  readonly id: string;
-  readonly header: string;
-  readonly kind: 'text' | 'number' | 'date';
-  /** Width on screen in px; the sheet takes a seventh of it in characters. */
-  readonly width: number;
-  readonly sortable?: boolean;
-  readonly defaultHidden?: boolean;
-}
 
 /** A choice in a select: `description` is its second line. */
 export const optionSchema = z.object({ id: z.int(), label: z.string(), description: z.string().optional() });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { acted } from '../history/model';
 import { dateField, idField, optionalDate, requiredText } from '../lib/fields';
-import { exportQuery, exportResult, listPage, listQuery } from '../lib/list';
 import { idsInput, procedure } from '../lib/procedure';
+import { counted, listProcedures } from '../lib/record';
 import {
   kimChoice,
   PLACEMENT_SORT_KEYS,
@@ -13,39 +13,40 @@ import {
   unplacedRow,
 } from './model';
 
-export const placementListQuery = listQuery(PLACEMENT_SORT_KEYS, {
-  cohortId: idField,
-  state: z.array(z.enum(PLACEMENT_STATES)),
-  districtCode: z.array(z.string()),
-  kimId: z.array(idField),
-  universityId: z.array(idField),
-  overlapping: z.boolean(),
+const placed = listProcedures({
+  sortKeys: PLACEMENT_SORT_KEYS,
+  row: placementRow,
+  filters: {
+    cohortId: idField,
+    state: z.array(z.enum(PLACEMENT_STATES)),
+    districtCode: z.array(z.string()),
+    kimId: z.array(idField),
+    universityId: z.array(idField),
+    overlapping: z.boolean(),
+  },
 });
-export type PlacementListQuery = z.infer<typeof placementListQuery>;
+export type PlacementListQuery = z.infer<typeof placed.query>;
 
-export const unplacedListQuery = listQuery(UNPLACED_SORT_KEYS, {
-  cohortId: idField,
-  universityId: z.array(idField),
-  groupId: z.array(idField),
+const waiting = listProcedures({
+  sortKeys: UNPLACED_SORT_KEYS,
+  row: unplacedRow,
+  filters: { cohortId: idField, universityId: z.array(idField), groupId: z.array(idField) },
 });
-export type UnplacedListQuery = z.infer<typeof unplacedListQuery>;
+export type UnplacedListQuery = z.infer<typeof waiting.query>;
 
 const ids = z.array(idField).min(1).max(200_000);
-const counted = acted({ count: z.int() });
 const reason = requiredText(300, 'Isi alasannya.');
 
 const withSpan = <S extends z.ZodRawShape>(shape: S) =>
   z.object({ ...shape, startDate: dateField, endDate: dateField });
 
 export const placementsContract = {
-  list: procedure.input(placementListQuery).output(listPage(placementRow)),
-  listIds: procedure
-    .input(placementListQuery.omit({ offset: true, limit: true }))
-    .output(z.object({ ids: z.array(z.int()) })),
-  unplaced: procedure.input(unplacedListQuery).output(listPage(unplacedRow)),
-  unplacedIds: procedure
-    .input(unplacedListQuery.omit({ offset: true, limit: true }))
-    .output(z.object({ ids: z.array(z.int()) })),
+  list: placed.list,
+  listIds: placed.listIds,
+  exportList: placed.exportList,
+  unplaced: waiting.list,
+  unplacedIds: waiting.listIds,
+  exportUnplaced: waiting.exportList,
   /** Figures of the two tabs. */
   counts: procedure
     .input(z.object({ cohortId: idField.optional() }))
@@ -87,6 +88,4 @@ export const placementsContract = {
     .output(counted),
   cancel: procedure.input(z.object({ ids, reason })).output(counted),
   reopen: procedure.input(idsInput).output(counted),
-  exportList: procedure.input(exportQuery(placementListQuery)).output(exportResult),
-  exportUnplaced: procedure.input(exportQuery(unplacedListQuery)).output(exportResult),
 };

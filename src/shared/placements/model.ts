@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dateField, idField } from '../lib/fields';
-import type { ColumnSpec } from '../lib/list';
+import { type ColumnSpec, sortKeys } from '../lib/list';
 
 /** A placement's state on a day, derived from its dates and from whether it was cancelled. */
 export const PLACEMENT_STATES = ['planned', 'running', 'finished', 'cancelled'] as const;
@@ -75,32 +75,8 @@ export const kimChoice = z.object({
 });
 export type KimChoice = z.infer<typeof kimChoice>;
 
-export const PLACEMENT_SORT_KEYS = [
-  'studentName',
-  'studentNumber',
-  'universityName',
-  'groupName',
-  'kimName',
-  'villageName',
-  'districtName',
-  'startDate',
-  'endDate',
-  'state',
-  'daysLeft',
-] as const;
-export type PlacementSortKey = (typeof PLACEMENT_SORT_KEYS)[number];
-
-export const UNPLACED_SORT_KEYS = [
-  'name',
-  'studentNumber',
-  'universityName',
-  'studyProgramName',
-  'groupName',
-] as const;
-export type UnplacedSortKey = (typeof UNPLACED_SORT_KEYS)[number];
-
 /** In view on a small screen: who, where, until when. */
-export const PLACEMENT_COLUMNS: readonly ColumnSpec[] = [
+export const PLACEMENT_COLUMNS = [
   { id: 'studentName', header: 'Mahasiswa', kind: 'text', width: 185, sortable: true },
   { id: 'groupName', header: 'Kelompok', kind: 'text', width: 110, sortable: true },
   { id: 'kimName', header: 'KIM', kind: 'text', width: 155, sortable: true },
@@ -113,12 +89,16 @@ export const PLACEMENT_COLUMNS: readonly ColumnSpec[] = [
   { id: 'universityName', header: 'Perguruan tinggi', kind: 'text', width: 200, sortable: true },
   { id: 'villageName', header: 'Kelurahan', kind: 'text', width: 140, sortable: true },
   { id: 'reason', header: 'Alasan', kind: 'text', width: 200, defaultHidden: true },
-];
+] as const satisfies readonly ColumnSpec[];
+export const PLACEMENT_SORT_KEYS = sortKeys(PLACEMENT_COLUMNS);
+export type PlacementSortKey = (typeof PLACEMENT_SORT_KEYS)[number];
 
-export const UNPLACED_COLUMNS: readonly ColumnSpec[] = [
+export const UNPLACED_COLUMNS = [
   { id: 'name', header: 'Mahasiswa', kind: 'text', width: 260, sortable: true },
   { id: 'studentNumber', header: 'NIM', kind: 'text', width: 140, sortable: true },
   { id: 'universityName', header: 'Perguruan tinggi', kind: 'text', width: 230, sortable: true },
   { id: 'studyProgramName', header: 'Program studi', kind: 'text', width: 200, sortable: true },
   { id: 'groupName', header: 'Kelompok', kind: 'text', width: 150, sortable: true },
-];
+] as const satisfies readonly ColumnSpec[];
+export const UNPLACED_SORT_KEYS = sortKeys(UNPLACED_COLUMNS);
+export type UnplacedSortKey = (typeof UNPLACED_SORT_KEYS)[number];

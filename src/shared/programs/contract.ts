@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { acted } from '../history/model';
 import { idField } from '../lib/fields';
-import { exportQuery, exportResult, listPage, listQuery, optionSchema } from '../lib/list';
-import { idInput, idsInput, procedure } from '../lib/procedure';
+import { optionSchema } from '../lib/list';
+import { idsInput, procedure } from '../lib/procedure';
+import { counted, listProcedures, recordProcedures } from '../lib/record';
 import {
   PROGRAM_SORT_KEYS,
   programDetail,
@@ -12,31 +12,30 @@ import {
   programState,
 } from './model';
 
-export const programListQuery = listQuery(PROGRAM_SORT_KEYS, {
-  cohortId: idField,
-  state: z.array(programState),
-  kindId: z.array(idField),
-  potentialId: z.array(idField),
-  districtCode: z.array(z.string()),
-  kimId: z.array(idField),
-  /** Programs in which this student takes part, in any cohort. */
-  studentId: idField,
+const { query, list, listIds, exportList } = listProcedures({
+  sortKeys: PROGRAM_SORT_KEYS,
+  row: programRow,
+  filters: {
+    cohortId: idField,
+    state: z.array(programState),
+    kindId: z.array(idField),
+    potentialId: z.array(idField),
+    districtCode: z.array(z.string()),
+    kimId: z.array(idField),
+    /** Programs in which this student takes part, in any cohort. */
+    studentId: idField,
+  },
 });
-export type ProgramListQuery = z.infer<typeof programListQuery>;
+export type ProgramListQuery = z.infer<typeof query>;
 
-const count = acted({ count: z.int() });
 const placeInput = z.object({ cohortId: idField, kimId: idField });
 
 export const programsContract = {
-  list: procedure.input(programListQuery).output(listPage(programRow)),
-  /** Ids of every program the query matches, for "Pilih semua". */
-  listIds: procedure.input(programListQuery).output(z.array(idField)),
-  get: procedure.input(idInput).output(programDetail),
-  create: procedure.input(programInput).output(acted(idInput.shape)),
-  update: procedure.input(programInput.extend({ id: idField })).output(acted(idInput.shape)),
-  archive: procedure.input(idsInput).output(count),
-  restore: procedure.input(idsInput).output(count),
-  setState: procedure.input(idsInput.extend({ state: programState })).output(count),
+  list,
+  listIds,
+  exportList,
+  ...recordProcedures(programInput, programDetail),
+  setState: procedure.input(idsInput.extend({ state: programState })).output(counted),
   /** For selects: living programs whose title or KIM has the text; at most 50. */
   options: procedure
     .input(z.object({ search: z.string(), cohortId: idField.optional() }))
@@ -51,5 +50,4 @@ export const programsContract = {
     .output(z.array(programPerson)),
   /** Every student placed at the KIM in the cohort: "Semua mahasiswa di KIM ini". */
   studentsAtKim: procedure.input(placeInput).output(z.array(programPerson)),
-  exportList: procedure.input(exportQuery(programListQuery)).output(exportResult),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dateField, idField, optionalDate, optionalText, requiredText } from '../lib/fields';
-import type { ColumnSpec } from '../lib/list';
+import { type ColumnSpec, sortKeys } from '../lib/list';
 
 export const PROGRAM_STATES = ['planned', 'running', 'done', 'cancelled'] as const;
 export const programState = z.enum(PROGRAM_STATES);
@@ -100,21 +100,7 @@ export const programDetail = programInput.extend({
 });
 export type ProgramDetail = z.infer<typeof programDetail>;
 
-export const PROGRAM_SORT_KEYS = [
-  'title',
-  'kimName',
-  'districtName',
-  'cohortName',
-  'kind',
-  'potential',
-  'state',
-  'startDate',
-  'endDate',
-  'reach',
-] as const;
-export type ProgramSortKey = (typeof PROGRAM_SORT_KEYS)[number];
-
-export const PROGRAM_COLUMNS: readonly ColumnSpec[] = [
+export const PROGRAM_COLUMNS = [
   { id: 'title', header: 'Program kerja', kind: 'text', width: 236, sortable: true },
   { id: 'kimName', header: 'KIM', kind: 'text', width: 150, sortable: true },
   { id: 'villageName', header: 'Kelurahan', kind: 'text', width: 140, defaultHidden: true },
@@ -128,4 +114,6 @@ export const PROGRAM_COLUMNS: readonly ColumnSpec[] = [
   { id: 'outputs', header: 'Luaran', kind: 'number', width: 76 },
   { id: 'reach', header: 'Jangkauan', kind: 'number', width: 110, sortable: true, defaultHidden: true },
   { id: 'cohortName', header: 'Angkatan', kind: 'text', width: 180, sortable: true, defaultHidden: true },
-];
+] as const satisfies readonly ColumnSpec[];
+export const PROGRAM_SORT_KEYS = sortKeys(PROGRAM_COLUMNS);
+export type ProgramSortKey = (typeof PROGRAM_SORT_KEYS)[number];

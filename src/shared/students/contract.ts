@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { acted } from '../history/model';
 import { dateField, idField, optionalText } from '../lib/fields';
-import { exportQuery, exportResult, listPage, listQuery, optionSchema } from '../lib/list';
+import { optionSchema } from '../lib/list';
 import { idInput, idsInput, procedure } from '../lib/procedure';
+import { counted, listProcedures, recordProcedures } from '../lib/record';
 import {
   enrolmentInput,
   GENDERS,
@@ -13,38 +14,35 @@ import {
   studentRow,
 } from './model';
 
-export const studentListQuery = listQuery(STUDENT_SORT_KEYS, {
-  /** Absent: all cohorts. */
-  cohortId: idField,
-  universityId: z.array(idField),
-  studyProgramId: z.array(idField),
-  groupId: z.array(idField),
-  gender: z.array(z.enum(GENDERS)),
-  /** With (true) or without (false) a placement that is not cancelled. */
-  placed: z.boolean(),
-  /** Of the current (else last) placement. */
-  districtCode: z.array(z.string()),
-  /** True: only those who withdrew. */
-  withdrawn: z.boolean(),
+const { query, list, listIds, exportList } = listProcedures({
+  sortKeys: STUDENT_SORT_KEYS,
+  row: studentRow,
+  filters: {
+    /** Absent: all cohorts. */
+    cohortId: idField,
+    universityId: z.array(idField),
+    studyProgramId: z.array(idField),
+    groupId: z.array(idField),
+    gender: z.array(z.enum(GENDERS)),
+    /** With (true) or without (false) a placement that is not cancelled. */
+    placed: z.boolean(),
+    /** Of the current (else last) placement. */
+    districtCode: z.array(z.string()),
+    /** True: only those who withdrew. */
+    withdrawn: z.boolean(),
+  },
 });
-export type StudentListQuery = z.infer<typeof studentListQuery>;
-
-const counted = acted({ count: z.int() });
+export type StudentListQuery = z.infer<typeof query>;
 
 /** Rows, and the ids of archive, restore and setGroup, are enrolments; `get`, `update`, `archiveStudent` take students. */
 export const studentsContract = {
-  list: procedure.input(studentListQuery).output(listPage(studentRow)),
-  /** Enrolment ids of everything that matches, in order, for "Pilih semua". */
-  listIds: procedure
-    .input(studentListQuery.omit({ offset: true, limit: true }))
-    .output(z.object({ ids: z.array(z.int()) })),
-  get: procedure.input(idInput).output(studentDetail),
+  list,
+  listIds,
+  exportList,
+  ...recordProcedures(studentInput, studentDetail),
   create: procedure
     .input(studentInput)
     .output(acted({ id: z.int(), enrolmentId: z.int().nullable(), isNewStudyProgram: z.boolean() })),
-  update: procedure.input(studentInput.extend({ id: idField })).output(acted(idInput.shape)),
-  archive: procedure.input(idsInput).output(counted),
-  restore: procedure.input(idsInput).output(counted),
   /** A person with all enrolments. */
   archiveStudent: procedure.input(idInput).output(counted),
   restoreStudent: procedure.input(idInput).output(counted),
@@ -62,5 +60,4 @@ export const studentsContract = {
   studyPrograms: procedure
     .input(z.object({ universityId: idField.optional(), search: z.string() }))
     .output(z.array(optionSchema)),
-  exportList: procedure.input(exportQuery(studentListQuery)).output(exportResult),
 };

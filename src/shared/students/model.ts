@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dateField, idField, optionalText, requiredText } from '../lib/fields';
-import type { ColumnSpec } from '../lib/list';
+import { type ColumnSpec, sortKeys } from '../lib/list';
 
 export const GENDERS = ['L', 'P'] as const;
 export const ENROLMENT_STATUSES = ['active', 'withdrawn'] as const;
@@ -136,26 +136,8 @@ export const groupOption = z.object({
 });
 export type GroupOption = z.infer<typeof groupOption>;
 
-export const STUDENT_SORT_KEYS = [
-  'name',
-  'studentNumber',
-  'universityName',
-  'studyProgramName',
-  'gender',
-  'phone',
-  'groupName',
-  'isLeader',
-  'cohortName',
-  'kimName',
-  'villageName',
-  'districtName',
-  'finalScore',
-  'hasCertificate',
-] as const;
-export type StudentSortKey = (typeof STUDENT_SORT_KEYS)[number];
-
 /** In view on a small screen: who, from where, in which group, at which KIM, and how far. */
-export const STUDENT_COLUMNS: readonly ColumnSpec[] = [
+export const STUDENT_COLUMNS = [
   { id: 'name', header: 'Nama', kind: 'text', width: 210, sortable: true },
   { id: 'studentNumber', header: 'NIM', kind: 'text', width: 120, sortable: true },
   { id: 'universityName', header: 'Perguruan tinggi', kind: 'text', width: 185, sortable: true },
@@ -170,4 +152,6 @@ export const STUDENT_COLUMNS: readonly ColumnSpec[] = [
   { id: 'phone', header: 'Telepon', kind: 'text', width: 150, sortable: true, defaultHidden: true },
   { id: 'isLeader', header: 'Ketua', kind: 'text', width: 90, sortable: true, defaultHidden: true },
   { id: 'cohortName', header: 'Angkatan', kind: 'text', width: 200, sortable: true, defaultHidden: true },
-];
+] as const satisfies readonly ColumnSpec[];
+export const STUDENT_SORT_KEYS = sortKeys(STUDENT_COLUMNS);
+export type StudentSortKey = (typeof STUDENT_SORT_KEYS)[number];

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { acted } from '../history/model';
 import { idField, requiredText } from '../lib/fields';
-import { exportQuery, exportResult, listPage, listQuery, optionSchema } from '../lib/list';
-import { idInput, idsInput, procedure } from '../lib/procedure';
+import { optionSchema } from '../lib/list';
+import { idInput, procedure } from '../lib/procedure';
+import { counted, listProcedures, optionsBySearch, recordProcedures } from '../lib/record';
 import {
   AGREEMENT_STATES,
   UNIVERSITY_KINDS,
@@ -12,36 +13,35 @@ import {
   universityRow,
 } from './model';
 
-export const universityListQuery = listQuery(UNIVERSITY_SORT_KEYS, {
-  kind: z.array(z.enum(UNIVERSITY_KINDS)),
-  agreement: z.array(z.enum(AGREEMENT_STATES)),
-  /** Whose students `studentsInCohort` counts; does not narrow the list by itself. */
-  cohortId: idField,
-  /** Only those with (true) or without (false) students in that cohort. */
-  takesPart: z.boolean(),
+const { query, list, exportList } = listProcedures({
+  sortKeys: UNIVERSITY_SORT_KEYS,
+  row: universityRow,
+  filters: {
+    kind: z.array(z.enum(UNIVERSITY_KINDS)),
+    agreement: z.array(z.enum(AGREEMENT_STATES)),
+    /** Whose students `studentsInCohort` counts; does not narrow the list by itself. */
+    cohortId: idField,
+    /** Only those with (true) or without (false) students in that cohort. */
+    takesPart: z.boolean(),
+  },
 });
-export type UniversityListQuery = z.infer<typeof universityListQuery>;
+export type UniversityListQuery = z.infer<typeof query>;
 
 const ensured = acted({ id: idField, created: z.boolean() });
-const counted = acted({ count: z.int() });
 const studyProgramName = requiredText(120, 'Isi nama program studi.');
 
 export const universitiesContract = {
-  list: procedure.input(universityListQuery).output(listPage(universityRow)),
-  get: procedure.input(idInput).output(universityDetail),
-  create: procedure.input(universityInput).output(acted(idInput.shape)),
-  update: procedure.input(universityInput.extend({ id: idField })).output(acted(idInput.shape)),
-  archive: procedure.input(idsInput).output(counted),
-  restore: procedure.input(idsInput).output(counted),
+  list,
+  exportList,
+  ...recordProcedures(universityInput, universityDetail),
   /** For selects: living ones whose name or short name has the text; at most 50. */
-  options: procedure.input(z.object({ search: z.string() })).output(z.array(optionSchema)),
+  options: optionsBySearch,
   /** "Buat baru" in a select: the one of that name, made when there is none. */
   ensure: procedure.input(z.object({ name: requiredText(160) })).output(ensured),
   /** Others whose name is the same or nearly so, for a warning beside the name. */
   similar: procedure
     .input(z.object({ name: z.string(), exceptId: idField.optional() }))
     .output(z.array(z.object({ id: idField, name: z.string() }))),
-  exportList: procedure.input(exportQuery(universityListQuery)).output(exportResult),
 
   /** Living study programs of one university for selects. */
   studyProgramOptions: procedure

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idField, optionalDate, optionalText, requiredText } from '../lib/fields';
-import type { ColumnSpec } from '../lib/list';
+import { type ColumnSpec, sortKeys } from '../lib/list';
 
 export const UNIVERSITY_KINDS = ['university', 'school'] as const;
 export type UniversityKind = (typeof UNIVERSITY_KINDS)[number];
@@ -83,17 +83,7 @@ export const universityDetail = universityInput.extend({
 });
 export type UniversityDetail = z.infer<typeof universityDetail>;
 
-export const UNIVERSITY_SORT_KEYS = [
-  'name',
-  'shortName',
-  'kind',
-  'city',
-  'agreementEnd',
-  'students',
-  'studentsInCohort',
-] as const;
-
-export const UNIVERSITY_COLUMNS: readonly ColumnSpec[] = [
+export const UNIVERSITY_COLUMNS = [
   { id: 'name', header: 'Nama', kind: 'text', width: 300, sortable: true },
   { id: 'shortName', header: 'Singkatan', kind: 'text', width: 100, sortable: true },
   { id: 'city', header: 'Kota', kind: 'text', width: 148, sortable: true },
@@ -107,7 +97,8 @@ export const UNIVERSITY_COLUMNS: readonly ColumnSpec[] = [
   { id: 'contactPhone', header: 'Telepon kontak', kind: 'text', width: 150 },
   { id: 'agreementStart', header: 'PKS mulai', kind: 'date', width: 120, defaultHidden: true },
   { id: 'studyPrograms', header: 'Program studi', kind: 'number', width: 120, defaultHidden: true },
-];
+] as const satisfies readonly ColumnSpec[];
+export const UNIVERSITY_SORT_KEYS = sortKeys(UNIVERSITY_COLUMNS);
 
 export const UNIVERSITY_KIND_LABELS: Readonly<Record<UniversityKind, string>> = {
   university: 'Perguruan tinggi',

@@ -1,7 +1,8 @@
 import type { SheetQuery } from '@shared/assessments/contract';
 import { SCORE_COLUMNS, type ScoreRow } from '@shared/assessments/model';
-import type { CellValue, ListExporter } from '../../platform/list-exporter';
 import { rpc } from '../../rpc/implement';
+import type { CellValue } from '../feature-list';
+import type { ListExporter } from '../list-exporter';
 import { type ActiveScheme, finalOf, predicateFor } from './scheme';
 import type { SchemesService } from './schemes.service';
 import type { ScoresService } from './scores.service';
@@ -40,11 +41,10 @@ async function exportSheet(scores: ScoresService, exporter: ListExporter, query:
     width: 110,
   }));
   const columns = [...SCORE_COLUMNS.before, ...aspects, ...SCORE_COLUMNS.after];
-  return exporter.exportList<ScoreRow>({
+  return exporter.exportRows<ScoreRow>({
     title: 'Daftar Nilai',
     subtitle: `Skema ${scheme.name}`,
     columns,
-    shown: columns.map(({ id }) => id),
     value: (row, column) => cellOf(scheme, row, column),
     page: (offset, limit) => scores.page(query, scheme, { offset, limit }),
   });

@@ -1,8 +1,9 @@
-import { CERTIFICATE_STATE_LABELS, REGISTER_COLUMNS, type RegisterRow } from '@shared/certificates/model';
-import type { ListExporter } from '../../platform/list-exporter';
 import type { FileChooser } from '../../platform/ports';
 import { rpc } from '../../rpc/implement';
+import type { ListExporter } from '../list-exporter';
+import { exportHandler } from '../record-handlers';
 import type { CertificatesService } from './certificates.service';
+import { registerList } from './register-list';
 
 export function certificatesHandlers(
   service: CertificatesService,
@@ -32,18 +33,7 @@ export function certificatesHandlers(
     openFolder: os.openFolder.handler(({ input }) => service.openFolder(input.batchId)),
     openMerged: os.openMerged.handler(({ input }) => service.openMerged(input.batchId)),
     register: os.register.handler(({ input }) => service.register(input)),
-    exportRegister: os.exportRegister.handler(({ input }) =>
-      exporter.exportList<RegisterRow>({
-        title: 'Register sertifikat',
-        columns: REGISTER_COLUMNS,
-        shown: input.columns,
-        value: (row, column) =>
-          column === 'state'
-            ? CERTIFICATE_STATE_LABELS[row.state]
-            : (row[column as keyof RegisterRow] ?? null),
-        page: (offset, limit) => service.register({ ...input.query, offset, limit }),
-      }),
-    ),
+    exportRegister: exportHandler(os.exportRegister, exporter, registerList),
     get: os.get.handler(({ input }) => service.get(input.id)),
     print: os.print.handler(({ input }) => service.print(input.ids)),
     savePdf: os.savePdf.handler(({ input }) => service.savePdf(input.ids)),

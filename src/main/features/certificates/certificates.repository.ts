@@ -1,86 +1,55 @@
 import type { FrozenCertificate } from '@domain/certificates/ports';
 import { type CertificateContent, certificateContentSchema } from '@shared/certificates/content';
 import type { RegisterQuery } from '@shared/certificates/contract';
-import type { CertificateState } from '@shared/certificates/model';
-import { type SqlBool, sql } from 'kysely';
+import type { CertificateState, RegisterRow } from '@shared/certificates/model';
+import { sql } from 'kysely';
 import { insertRows, type NewRow } from '../../db/journal/ids';
+import { contains, is, type ListSpec, oneOf } from '../../db/list-query';
 import type { Db, Trx } from '../../db/open';
-import { chunks, countRows, likePattern } from '../../db/query';
+import { chunks } from '../../db/query';
 import type { Schema } from '../../db/schema';
 
-const printed = (path: string) => sql<string>`json_extract(certificate.content, ${sql.lit(path)})`;
-const NAME = sql<string>`certificate.recipient_name`;
-const STUDENT_NUMBER = sql<string>`certificate.recipient_number`;
+const printed = (path: string) => sql<string>`json_extract(x.content, ${sql.lit(path)})`;
 const UNIVERSITY = printed('$.recipient.university');
 
-function registerFiltered(db: Db, query: Pick<RegisterQuery, 'filters' | 'search'>) {
-  const { filters = {}, search } = query;
-  let q = db
-    .selectFrom('certificate')
-    .innerJoin('cohort', 'cohort.id', 'certificate.cohortId')
-    .innerJoin('enrolment', 'enrolment.id', 'certificate.enrolmentId')
-    .leftJoin('certificate as replaced', 'replaced.id', 'certificate.replacesId')
-    .leftJoin('certificate as successor', 'successor.replacesId', 'certificate.id');
-  if (filters.cohortId !== undefined) q = q.where('certificate.cohortId', '=', filters.cohortId);
-  if (filters.state?.length) q = q.where('certificate.state', 'in', filters.state);
-  if (search) {
-    const pattern = likePattern(search);
-    q = q.where((eb) =>
-      eb.or([
-        sql<SqlBool>`certificate.number LIKE ${pattern} ESCAPE '\\'`,
-        sql<SqlBool>`${NAME} LIKE ${pattern} ESCAPE '\\'`,
-        sql<SqlBool>`${STUDENT_NUMBER} LIKE ${pattern} ESCAPE '\\'`,
-        sql<SqlBool>`certificate.verification_code LIKE ${pattern} ESCAPE '\\'`,
-      ]),
-    );
-  }
-  return q;
-}
+/** Newest first unless asked otherwise; numbers sort by date and counter, not as text. */
+export const registerSpec: ListSpec<RegisterQuery> = {
+  from: sql`certificate x`,
+  id: sql`x.id`,
+  filters: { cohortId: is('x.cohort_id'), state: oneOf('x.state') },
+  search: contains(['x.number', 'x.recipient_name', 'x.recipient_number', 'x.verification_code']),
+  sorts: {
+    number: { by: sql`x.issued_on`, plain: true },
+    name: { by: sql`x.recipient_name`, plain: true },
+    studentNumber: { by: sql`x.recipient_number`, plain: true },
+    universityName: { by: UNIVERSITY, plain: true },
+    issuedOn: { by: sql`x.issued_on`, plain: true },
+    state: { by: sql`x.state`, plain: true },
+  },
+  sort: { by: 'number', descending: true },
+  ties: (direction) => sql`x.series_id ${direction}, x.sequence ${direction}`,
+};
 
-const ORDER = {
-  number: sql`certificate.issued_on`,
-  name: NAME,
-  studentNumber: STUDENT_NUMBER,
-  universityName: UNIVERSITY,
-  issuedOn: sql`certificate.issued_on`,
-  state: sql`certificate.state`,
-} as const;
+const register = (db: Db) =>
+  db
+    .selectFrom('certificate as x')
+    .innerJoin('cohort as c', 'c.id', 'x.cohortId')
+    .innerJoin('enrolment as e', 'e.id', 'x.enrolmentId')
+    .leftJoin('certificate as replaced', 'replaced.id', 'x.replacesId')
+    .leftJoin('certificate as successor', 'successor.replacesId', 'x.id')
+    .select(['x.id', 'x.number', 'x.recipientName as name', 'x.recipientNumber as studentNumber'])
+    .select([UNIVERSITY.as('universityName'), printed('$.kim').as('kimName'), 'c.name as cohortName'])
+    .select(['e.studentId', 'x.issuedOn', 'x.state'])
+    .select(['replaced.number as replacesNumber', 'successor.number as replacedByNumber']);
 
-function withRegisterColumns(q: ReturnType<typeof registerFiltered>) {
-  return q.select([
-    'certificate.id',
-    'certificate.number',
-    NAME.as('name'),
-    STUDENT_NUMBER.as('studentNumber'),
-    UNIVERSITY.as('universityName'),
-    printed('$.kim').as('kimName'),
-    'cohort.name as cohortName',
-    'enrolment.studentId',
-    'certificate.issuedOn',
-    'certificate.state',
-    'replaced.number as replacesNumber',
-    'successor.number as replacedByNumber',
-  ]);
-}
-
-/** One page of the register, newest first unless asked otherwise; numbers sort by date and counter, not as text. */
-export async function listRegister(db: Db, query: RegisterQuery) {
-  const q = registerFiltered(db, query);
-  const direction = (query.sort?.descending ?? query.sort === undefined) ? 'desc' : 'asc';
-  const rows = await withRegisterColumns(q)
-    .orderBy(ORDER[query.sort?.by ?? 'number'], direction)
-    .orderBy('certificate.seriesId', direction)
-    .orderBy('certificate.sequence', direction)
-    .offset(query.offset)
-    .limit(query.limit)
-    .execute();
-  return { rows, total: await countRows(q) };
+export function registerRows(db: Db, ids: readonly number[]): Promise<RegisterRow[]> {
+  return register(db).where('x.id', 'in', ids).execute();
 }
 
 export async function getCertificate(db: Db, id: number) {
-  return withRegisterColumns(registerFiltered(db, {}))
-    .select(['certificate.enrolmentId', 'certificate.cohortId', 'certificate.templateVersion'])
-    .where('certificate.id', '=', id)
+  return register(db)
+    .select(['x.enrolmentId', 'x.cohortId', 'x.templateVersion'])
+    .where('x.id', '=', id)
     .executeTakeFirst();
 }
 

@@ -1,10 +1,11 @@
 import type { CandidateQuery, RegisterQuery } from '@shared/certificates/contract';
-import type { BatchRow, IssueInput, IssueResult, RegisterRow } from '@shared/certificates/model';
+import type { BatchRow, IssueInput, IssueResult } from '@shared/certificates/model';
 import { TEMPLATE_VERSION } from '@shared/certificates/template/render';
 import { AppError } from '@shared/lib/errors';
 import type { Progress } from '@shared/lib/procedure';
 import type { Signatory } from '@shared/settings/model';
 import { breathe } from '../../db/query';
+import { readingOf } from '../feature-list';
 import * as batches from './batches.repository';
 import { type Candidate, judge, pageOf, summarise } from './candidates';
 import * as register from './certificates.repository';
@@ -15,6 +16,7 @@ import type { BatchOptions } from './issue-chunk';
 import { contentMaker, signatoryOf } from './make-content';
 import { peekNumbers } from './numbers';
 import { createRegisterActs } from './register-acts';
+import { registerList } from './register-list';
 import { createSeriesService } from './series.service';
 
 export type CertificatesService = ReturnType<typeof createCertificatesService>;
@@ -189,8 +191,7 @@ export function createCertificatesService(deps: CertificateDeps) {
         throw new AppError('NOT_FOUND', 'Penerbitan ini belum mempunyai berkas gabungan.');
       await deps.files.open(store.join(folder, mergedFile));
     },
-    register: (query: RegisterQuery): Promise<{ rows: RegisterRow[]; total: number }> =>
-      register.listRegister(db, query),
+    register: (query: RegisterQuery) => registerList.page(readingOf(deps), query),
     findByCode: (code: string) => register.findByCode(db, code),
     /** The folder of a batch that did not come to its end, as the command line names it. */
     unfinishedIn: async (cohortId: number) =>

@@ -3,6 +3,7 @@ import type { ActInfo } from '../../db/journal/journal';
 export const texts = {
   templateUnknown: (number: string) =>
     `Sertifikat ${number} memakai templat dari SIKIM yang lebih baru. Perbarui SIKIM, lalu cetak lagi; isinya tetap tersimpan.`,
+  exportTitle: 'Register sertifikat',
   gone: 'Mahasiswa sudah diarsipkan.',
   issued: (cohort: string): ActInfo<{ count: number }> => ({
     kind: 'issue',

@@ -1,9 +1,9 @@
 import type { CohortListQuery } from '@shared/cohorts/contract';
 import type { CohortState } from '@shared/cohorts/model';
-import { type Insertable, type SqlBool, sql } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import { insertRow } from '../../db/journal/ids';
+import { contains, type ListSpec, oneOf } from '../../db/list-query';
 import type { Db, Trx } from '../../db/open';
-import { countRows, likePattern } from '../../db/query';
 import type { CohortTable } from '../../db/schema';
 import { countsByCohort } from './cohort-figures.repository';
 
@@ -11,55 +11,57 @@ export type CohortValues = Omit<Insertable<CohortTable>, 'id' | 'createdAt' | 'a
 
 /** `cohortState` of shared/cohorts/rules, for filtering; a test holds the two together. */
 const stateOn = (today: string) => sql<CohortState>`CASE
-  WHEN cohort.start_date > ${today} THEN 'upcoming' WHEN cohort.end_date < ${today} THEN 'finished' ELSE 'running' END`;
+  WHEN c.start_date > ${today} THEN 'upcoming' WHEN c.end_date < ${today} THEN 'finished' ELSE 'running' END`;
 
-const orderCounts = {
-  students: sql<number>`(SELECT count(*) FROM enrolment e
-    WHERE e.cohort_id = cohort.id AND e.archived_at IS NULL AND e.status = 'active')`,
-  programs: sql<number>`(SELECT count(*) FROM program p WHERE p.cohort_id = cohort.id AND p.archived_at IS NULL)`,
-  certificates: sql<number>`(SELECT count(*) FROM certificate c WHERE c.cohort_id = cohort.id AND c.state = 'valid')`,
+const counts = {
+  students: sql`(SELECT count(*) FROM enrolment e
+    WHERE e.cohort_id = c.id AND e.archived_at IS NULL AND e.status = 'active')`,
+  programs: sql`(SELECT count(*) FROM program p WHERE p.cohort_id = c.id AND p.archived_at IS NULL)`,
+  certificates: sql`(SELECT count(*) FROM certificate x WHERE x.cohort_id = c.id AND x.state = 'valid')`,
 };
 
-function filtered(db: Db, query: CohortListQuery, today: string) {
-  const { filters = {}, archived = 'active', search } = query;
-  let q = db.selectFrom('cohort');
-  if (archived !== 'all') q = q.where('cohort.archivedAt', archived === 'active' ? 'is' : 'is not', null);
-  if (filters.kind?.length) q = q.where('cohort.kind', 'in', filters.kind);
-  if (filters.state?.length) q = q.where(stateOn(today), 'in', filters.state);
-  if (filters.universityId !== undefined)
-    q = q.where(
-      sql<SqlBool>`cohort.id IN (SELECT e.cohort_id FROM student s JOIN enrolment e ON e.student_id = s.id
-        WHERE s.university_id = ${filters.universityId})`,
-    );
-  if (search) {
-    const pattern = likePattern(search);
-    q = q.where(
-      sql<SqlBool>`(cohort.name LIKE ${pattern} ESCAPE '\\' OR cohort.academic_year LIKE ${pattern} ESCAPE '\\')`,
-    );
-  }
-  return q;
+/** Newest first unless asked otherwise. @param today the day the state is judged on */
+export const cohortSpec = (today: string): ListSpec<CohortListQuery> => ({
+  from: sql`cohort c`,
+  id: sql`c.id`,
+  archived: sql`c.archived_at`,
+  filters: {
+    kind: oneOf('c.kind'),
+    state: oneOf(stateOn(today)),
+    universityId: (id) => ({
+      where: sql`c.id IN (SELECT e.cohort_id FROM student s JOIN enrolment e ON e.student_id = s.id
+        WHERE s.university_id = ${id})`,
+    }),
+  },
+  search: contains(['c.name', 'c.academic_year']),
+  sorts: {
+    name: { by: sql`c.name`, plain: true },
+    kind: { by: sql`c.kind`, plain: true },
+    academicYear: { by: sql`c.academic_year`, plain: true },
+    startDate: { by: sql`c.start_date`, plain: true },
+    endDate: { by: sql`c.end_date`, plain: true },
+    students: { by: counts.students, plain: true },
+    programs: { by: counts.programs, plain: true },
+    certificates: { by: counts.certificates, plain: true },
+  },
+  sort: { by: 'startDate', descending: true },
+  ties: () => sql`c.start_date DESC, c.id DESC`,
+});
+
+/** Cohorts with their figures. */
+export async function cohortRows(db: Db, ids: readonly number[]) {
+  const rows = await cohortsById(db, ids);
+  const countsOf = await countsByCohort(db, ids);
+  return rows.map((row) => ({ ...row, ...countsOf(row.id) }));
 }
 
-/** One page of cohorts and how many match; newest first unless asked otherwise. */
-export async function listCohorts(db: Db, query: CohortListQuery, today: string) {
-  const q = filtered(db, query, today);
-  const by = query.sort?.by ?? 'startDate';
-  const direction = query.sort && !query.sort.descending ? 'asc' : 'desc';
-  const isCount = by === 'students' || by === 'programs' || by === 'certificates';
-  const rows = await q
-    .selectAll('cohort')
-    .orderBy(isCount ? orderCounts[by] : sql.ref(`cohort.${by}`), direction)
-    .orderBy('cohort.startDate', 'desc')
-    .orderBy('cohort.id', 'desc')
-    .offset(query.offset)
-    .limit(query.limit)
+export function cohortsById(db: Db, ids: readonly number[]) {
+  return db
+    .selectFrom('cohort')
+    .select(['id', 'name', 'kind', 'academicYear', 'semester', 'startDate', 'endDate'])
+    .select(['isExample', 'archivedAt'])
+    .where('id', 'in', ids)
     .execute();
-  const total = await countRows(q);
-  const counts = await countsByCohort(
-    db,
-    rows.map(({ id }) => id),
-  );
-  return { rows: rows.map((row) => ({ ...row, ...counts(row.id) })), total };
 }
 
 export async function getCohort(db: Db, id: number) {
@@ -104,15 +106,6 @@ export async function setCohortArchived(
     .returning('name')
     .execute();
   return rows.map(({ name }) => name);
-}
-
-export async function cohortOptions(db: Db, search: string) {
-  return filtered(db, { search, offset: 0, limit: 100 }, '')
-    .select(['cohort.id', 'cohort.name', 'cohort.startDate', 'cohort.endDate'])
-    .orderBy('cohort.startDate', 'desc')
-    .orderBy('cohort.id', 'desc')
-    .limit(100)
-    .execute();
 }
 
 /** The schemes a cohort may be assessed by; the default one first. */

@@ -5,7 +5,6 @@ import type {
   CohortGroupInput,
   CohortInput,
   CohortKind,
-  CohortRow,
 } from '@shared/cohorts/model';
 import {
   academicTermOf,
@@ -21,7 +20,9 @@ import type { Acted } from '../../db/journal/journal';
 import type { Trx } from '../../db/open';
 import { chunks } from '../../db/query';
 import type { FeatureContext } from '../context';
+import { readingOf } from '../feature-list';
 import * as figures from './cohort-figures.repository';
+import { cohortList } from './cohort-list';
 import * as repository from './cohorts.repository';
 import * as groups from './groups.repository';
 import { texts } from './texts';
@@ -36,12 +37,8 @@ export type CohortsService = ReturnType<typeof createCohortsService>;
 const notFound = () => new AppError('NOT_FOUND', texts.notFound);
 
 /** Intakes of students: what every other screen is about. */
-export function createCohortsService({ db, clock, journal, recalculate }: CohortDeps) {
-  const list = async (query: CohortListQuery): Promise<{ rows: CohortRow[]; total: number }> => {
-    const today = clock.today();
-    const { rows, total } = await repository.listCohorts(db, query, today);
-    return { rows: rows.map((row) => toRow(row, today)), total };
-  };
+export function createCohortsService({ recalculate, ...context }: CohortDeps) {
+  const { db, clock, journal, lists } = context;
 
   const get = async (id: number): Promise<CohortDetail> => {
     const cohort = await repository.getCohort(db, id);
@@ -128,7 +125,7 @@ export function createCohortsService({ db, clock, journal, recalculate }: Cohort
     });
 
   return {
-    list,
+    list: (query: CohortListQuery) => cohortList.page(readingOf(context), query),
     get,
     saveIn,
     create: (input: CohortInput) => journal.act(texts.created(input.name), (trx) => saveIn(trx, input)),
@@ -137,7 +134,10 @@ export function createCohortsService({ db, clock, journal, recalculate }: Cohort
     archive: (ids: readonly number[]) => setArchived(ids, true),
     restore: (ids: readonly number[]) => setArchived(ids, false),
     options: async (search: string) => {
-      const rows = await repository.cohortOptions(db, search);
+      const query = { search, offset: 0, limit: 100 };
+      const { rows } = await lists.page(repository.cohortSpec(clock.today()), query, (ids) =>
+        repository.cohortsById(db, ids),
+      );
       return rows.map(({ id, name, startDate, endDate }) => ({
         id,
         label: name,
@@ -166,16 +166,4 @@ function twinFault(twin: { name: string; archivedAt: string | null }): AppError 
     ? `Sudah ada di arsip sebagai "${twin.name}". Pulihkan dari arsip.`
     : `Sudah ada sebagai "${twin.name}".`;
   return new AppError('DUPLICATE', `Angkatan "${twin.name}" sudah ada.`, { fields: { name: remedy } });
-}
-
-type ListRow = Awaited<ReturnType<typeof repository.listCohorts>>['rows'][number];
-
-function toRow(row: ListRow, today: string): CohortRow {
-  const { createdAt: _created, updatedAt: _updated, notes: _notes, schemeId: _scheme, ...rest } = row;
-  const { briefingDate: _briefing, ...shown } = rest;
-  return {
-    ...shown,
-    isExample: row.isExample === 1,
-    state: cohortState(today, row.startDate, row.endDate),
-  };
 }

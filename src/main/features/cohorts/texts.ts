@@ -6,6 +6,7 @@ const named = ({ names }: Names) =>
   names.length === 1 ? `Angkatan ${names[0]}` : `${names.length} angkatan`;
 
 export const texts = {
+  exportTitle: 'Daftar Angkatan',
   notFound: 'Angkatan ini tidak ditemukan. Mungkin sudah dihapus; muat ulang daftar.',
   groupNotFound: 'Kelompok ini tidak ditemukan. Muat ulang halaman.',
   groupTaken: (name: string) => `Kelompok "${name}" sudah ada.`,

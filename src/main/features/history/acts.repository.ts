@@ -1,55 +1,36 @@
 import type { ActListQuery } from '@shared/history/contract';
-import type { Act } from '@shared/history/model';
 import { addDays } from '@shared/lib/dates';
-import { type SqlBool, sql } from 'kysely';
-import { ACT_COLUMNS, toAct } from '../../db/journal/acts';
+import { sql } from 'kysely';
+import { anyLike, contains, type ListSpec, oneOf } from '../../db/list-query';
 import type { Db } from '../../db/open';
-import { countRows, likePattern } from '../../db/query';
-
-const ORDER = { at: 'id', actor: 'actor', kind: 'kind', title: 'title' } as const;
-
-function filtered(
-  db: Db,
-  { search, filters = {} }: Pick<ActListQuery, 'search' | 'filters'>,
-  dayStart: DayStart,
-) {
-  let q = db.selectFrom('act');
-  if (filters.actor?.length) q = q.where('actor', 'in', filters.actor);
-  if (filters.kind?.length) q = q.where('kind', 'in', filters.kind);
-  if (filters.from) q = q.where('at', '>=', dayStart(filters.from));
-  if (filters.to) q = q.where('at', '<', dayStart(addDays(filters.to, 1)));
-  const { table } = filters;
-  if (table?.length)
-    q = q.where((eb) =>
-      eb.or(table.map((name) => sql<SqlBool>`tables LIKE ${likePattern(` ${name} `)} ESCAPE '\\'`)),
-    );
-  if (search) {
-    const pattern = likePattern(search);
-    q = q.where(sql<SqlBool>`(title LIKE ${pattern} ESCAPE '\\' OR actor LIKE ${pattern} ESCAPE '\\')`);
-  }
-  return q;
-}
 
 /** The instant at which a calendar day begins on this PC. */
 export type DayStart = (day: string) => string;
 
-/** One page of acts, the newest first unless asked otherwise. */
-export async function listActs(
-  db: Db,
-  query: ActListQuery,
-  dayStart: DayStart,
-): Promise<{ rows: Act[]; total: number }> {
-  const q = filtered(db, query, dayStart);
-  const direction = (query.sort?.descending ?? query.sort === undefined) ? 'desc' : 'asc';
-  const rows = await q
-    .select(ACT_COLUMNS)
-    .orderBy(ORDER[query.sort?.by ?? 'at'], direction)
-    .orderBy('id', direction)
-    .offset(query.offset)
-    .limit(query.limit)
-    .execute();
-  return { rows: rows.map(toAct), total: await countRows(q) };
-}
+/** The newest first unless asked otherwise. */
+export const actSpec = (dayStart: DayStart): ListSpec<ActListQuery> => ({
+  from: sql`act`,
+  id: sql`act.id`,
+  filters: {
+    actor: oneOf('act.actor'),
+    kind: oneOf('act.kind'),
+    from: (day) => ({ where: sql`act.at >= ${dayStart(day)}` }),
+    to: (day) => ({ where: sql`act.at < ${dayStart(addDays(day, 1))}` }),
+    table: (names) => {
+      const each = names.map((name) => anyLike(` ${name} `, ['act.tables']));
+      return { where: sql`(${sql.join(each, sql` OR `)})` };
+    },
+  },
+  search: contains(['act.title', 'act.actor']),
+  sorts: {
+    at: { by: sql`act.id`, plain: true },
+    actor: { by: sql`act.actor`, plain: true },
+    kind: { by: sql`act.kind`, plain: true },
+    title: { by: sql`act.title`, plain: true },
+  },
+  sort: { by: 'at', descending: true },
+  ties: (direction) => sql`act.id ${direction}`,
+});
 
 export async function listActors(db: Db): Promise<string[]> {
   const rows = await db.selectFrom('act').select('actor').distinct().orderBy('actor').execute();

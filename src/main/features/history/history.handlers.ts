@@ -1,23 +1,12 @@
-import { ACT_COLUMNS } from '@shared/history/columns';
-import { ACT_KIND_LABELS, type Act } from '@shared/history/model';
-import type { CellValue, ListExporter } from '../../platform/list-exporter';
 import { rpc } from '../../rpc/implement';
+import type { ListExporter } from '../list-exporter';
+import { exportHandler } from '../record-handlers';
+import { actList } from './act-list';
 import type { HistoryService } from './history.service';
-import { texts } from './texts';
 
 /** The wire's side of the feature: contract to service, nothing else. */
-export function historyHandlers(
-  service: HistoryService,
-  exporter: ListExporter,
-  localTime: (iso: string) => string,
-) {
+export function historyHandlers(service: HistoryService, exporter: ListExporter) {
   const os = rpc.history;
-  const cellOf = (act: Act, column: string): CellValue => {
-    if (column === 'at') return localTime(act.at);
-    if (column === 'kind') return ACT_KIND_LABELS[act.kind];
-    if (column === 'state') return act.undone ? 'Diurungkan' : null;
-    return act[column as 'actor' | 'title' | 'changes'];
-  };
   return {
     list: os.list.handler(({ input }) => service.list(input)),
     changes: os.changes.handler(({ input }) => service.one(input.id)),
@@ -31,14 +20,6 @@ export function historyHandlers(
     actors: os.actors.handler(() => service.actors()),
     who: os.who.handler(() => service.who()),
     chooseWho: os.chooseWho.handler(({ input }) => service.chooseWho(input.name)),
-    exportList: os.exportList.handler(({ input }) =>
-      exporter.exportList<Act>({
-        title: texts.exportTitle,
-        columns: ACT_COLUMNS,
-        shown: input.columns,
-        value: cellOf,
-        page: (offset, limit) => service.list({ ...input.query, offset, limit }),
-      }),
-    ),
+    exportList: exportHandler(os.exportList, exporter, actList),
   };
 }

@@ -6,6 +6,8 @@ import { readActs } from '../../db/journal/acts';
 import { type NetChange, netChanges } from '../../db/journal/net';
 import { rowName, type Values } from '../../db/journal/rows';
 import { groupBy } from '../../lib/group-by';
+import { readingOf } from '../feature-list';
+import { actList } from './act-list';
 import * as acts from './acts.repository';
 import * as changes from './changes.repository';
 import type { HistoryDeps } from './deps';
@@ -70,8 +72,6 @@ export function createHistoryService(deps: HistoryDeps) {
     }
     return rows;
   };
-
-  const list = (query: ActListQuery) => acts.listActs(db, query, dayStart);
 
   const one = async (id: number): Promise<{ act: Act; rows: RowChange[]; total: number }> => {
     const [act] = await readActs(db, [id]);
@@ -167,7 +167,7 @@ export function createHistoryService(deps: HistoryDeps) {
   };
 
   return {
-    list,
+    list: (query: ActListQuery) => actList.page(readingOf(deps), query),
     one,
     plain,
     lastUndoable: () => acts.lastUndoable(db),
@@ -204,10 +204,4 @@ function canPutBack(table: string, column: string, before: Values | null, now: V
   if (table === 'certificate' || table === 'certificate_counter') return false;
   if (DICTIONARY[table]?.columns[column]?.format === 'json') return false;
   return (before?.[column] ?? null) !== (now[column] ?? null);
-}
-
-/** Midnight of a calendar day where this PC stands, as an instant. */
-function dayStart(day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(year, month - 1, date).toISOString();
 }

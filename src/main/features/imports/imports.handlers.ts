@@ -1,9 +1,9 @@
 import { TEMPLATE_COLUMNS } from '@domain/imports/template';
 import type { ImportRow } from '@shared/imports/preview-model';
 import type { ColumnSpec } from '@shared/lib/list';
-import type { ListExporter } from '../../platform/list-exporter';
 import type { FileChooser } from '../../platform/ports';
 import { rpc } from '../../rpc/implement';
+import type { ListExporter } from '../list-exporter';
 import type { ImportsService } from './imports.service';
 import { texts } from './texts';
 
@@ -42,11 +42,10 @@ export function importsHandlers(
     rows: os.rows.handler(({ input }) => service.rows(input)),
     commit: os.commit.handler(({ input, signal }) => service.commit(input, signal)),
     exportRefused: os.exportRefused.handler(({ input }) =>
-      exporter.exportList<ImportRow>({
+      exporter.exportRows<ImportRow>({
         title: texts.refusedTitle(service.fileName(input.sessionId)),
         subtitle: texts.refusedSubtitle,
         columns: REFUSED_COLUMNS,
-        shown: REFUSED_COLUMNS.map(({ id }) => id),
         value: (row, column) =>
           column === 'reason'
             ? row.issues.flatMap(({ severity, message }) => (severity === 'error' ? message : [])).join(' ')
@@ -56,11 +55,10 @@ export function importsHandlers(
     ),
     close: os.close.handler(({ input }) => service.close(input.sessionId)),
     saveTemplate: os.saveTemplate.handler(() =>
-      exporter.exportList<null>({
+      exporter.exportRows<null>({
         title: texts.templateTitle,
         subtitle: texts.templateSubtitle,
         columns: TEMPLATE_COLUMNS,
-        shown: TEMPLATE_COLUMNS.map(({ id }) => id),
         value: () => '',
         page: async (offset) => ({
           rows: offset === 0 ? Array(TEMPLATE_ROWS).fill(null) : [],

@@ -1,10 +1,11 @@
 import type { KimListQuery } from '@shared/kim/contract';
-import { type ExpressionBuilder, type Insertable, type SqlBool, sql } from 'kysely';
+import { type Insertable, sql } from 'kysely';
+import { kims } from '../../db/bases';
 import { insertRow } from '../../db/journal/ids';
 import { syncRows } from '../../db/journal/sync-rows';
+import { contains, holds, type ListSpec, oneOf } from '../../db/list-query';
 import type { Db, Trx } from '../../db/open';
-import { countRows, likePattern } from '../../db/query';
-import type { KimMediaTable, KimTable, Schema } from '../../db/schema';
+import type { KimMediaTable, KimTable } from '../../db/schema';
 
 type KimValues = Omit<Insertable<KimTable>, 'id' | 'createdAt' | 'archivedAt'>;
 
@@ -12,95 +13,55 @@ type KimValues = Omit<Insertable<KimTable>, 'id' | 'createdAt' | 'archivedAt'>;
 const studentsNow = (today: string) => sql<{ kimId: number; n: number }>`(
   SELECT p.kim_id, count(DISTINCT p.enrolment_id) AS n FROM placement p
   WHERE p.state = 'active' AND p.start_date <= ${today} AND p.end_date >= ${today} GROUP BY p.kim_id)`;
-const isAssisted = (today: string) => sql<SqlBool>`kim.id IN (SELECT p.kim_id FROM placement p
+const isAssisted = (today: string) => sql`k.id IN (SELECT p.kim_id FROM placement p
   WHERE p.state = 'active' AND p.start_date <= ${today} AND p.end_date >= ${today})`;
-const programCount = sql<number>`(SELECT count(*) FROM program g WHERE g.kim_id = kim.id AND g.archived_at IS NULL)`;
-const mediaCount = sql<number>`(SELECT count(*) FROM kim_media m WHERE m.kim_id = kim.id)`;
+const STUDENTS_NOW = sql<number>`coalesce(visit.n, 0)`;
+const PROGRAM_COUNT = sql<number>`(SELECT count(*) FROM program g WHERE g.kim_id = k.id AND g.archived_at IS NULL)`;
+const MEDIA_COUNT = sql<number>`(SELECT count(*) FROM kim_media m WHERE m.kim_id = k.id)`;
 
-function filtered(db: Db, query: KimListQuery, today: string) {
-  const { filters = {}, archived = 'active', search } = query;
-  let q = db
-    .selectFrom('kim')
-    .innerJoin('village', 'village.code', 'kim.villageCode')
-    .innerJoin('district', 'district.code', 'village.districtCode');
-  if (archived !== 'all') q = q.where('kim.archivedAt', archived === 'active' ? 'is' : 'is not', null);
-  if (filters.status?.length) q = q.where('kim.status', 'in', filters.status);
-  if (filters.districtCode?.length) q = q.where('district.code', 'in', filters.districtCode);
-  if (filters.assisted !== undefined)
-    q = q.where(filters.assisted ? isAssisted(today) : sql<SqlBool>`NOT ${isAssisted(today)}`);
-  if (search) q = q.where((eb) => matches(eb, search));
-  return q;
-}
+/** @param today counts the students placed on that day */
+export const kimSpec = (today: string): ListSpec<KimListQuery, 'visit'> => ({
+  from: sql`kim k JOIN village v ON v.code = k.village_code JOIN district d ON d.code = v.district_code`,
+  id: sql`k.id`,
+  joins: { visit: sql`LEFT JOIN ${studentsNow(today)} AS visit ON visit.kim_id = k.id` },
+  archived: sql`k.archived_at`,
+  filters: {
+    status: oneOf('k.status'),
+    districtCode: oneOf('d.code'),
+    assisted: holds(isAssisted(today)),
+  },
+  search: contains(['k.name', 'v.name', 'd.name', 'k.chair']),
+  sorts: {
+    name: { by: sql`k.name` },
+    villageName: { by: sql`v.name` },
+    districtName: { by: sql`d.name` },
+    status: { by: sql`k.status` },
+    chair: { by: sql`k.chair` },
+    termEnd: { by: sql`k.term_end` },
+    studentsNow: { by: STUDENTS_NOW, joins: ['visit'] },
+    programs: { by: PROGRAM_COUNT },
+  },
+  sort: { by: 'districtName' },
+  ties: () => sql`v.name, k.name`,
+});
 
-function matches(
-  eb: ExpressionBuilder<Pick<Schema, 'kim' | 'village' | 'district'>, 'kim' | 'village' | 'district'>,
-  search: string,
-) {
-  const pattern = likePattern(search);
-  const columns = ['kim.name', 'village.name', 'district.name', 'kim.chair'] as const;
-  return eb.or(columns.map((column) => sql<SqlBool>`${sql.ref(column)} LIKE ${pattern} ESCAPE '\\'`));
-}
-
-const orderBy = {
-  name: sql`kim.name`,
-  villageName: sql`village.name`,
-  districtName: sql`district.name`,
-  status: sql`kim.status`,
-  chair: sql`kim.chair`,
-  termEnd: sql`kim.term_end`,
-  studentsNow: sql`coalesce(visit.n, 0)`,
-  programs: programCount,
-};
-
-/** One page of KIM and how many match. @param today counts the students placed on that day */
-export async function listKim(db: Db, query: KimListQuery, today: string) {
-  const q = filtered(db, query, today);
-  const order = orderBy[query.sort?.by ?? 'districtName'];
-  const direction = query.sort?.descending ? 'desc' : 'asc';
-  const rows = await q
-    .leftJoin(studentsNow(today).as('visit'), 'visit.kimId', 'kim.id')
-    .select([
-      'kim.id',
-      'kim.name',
-      'kim.villageCode',
-      'village.name as villageName',
-      'district.name as districtName',
-      'kim.status',
-      'kim.chair',
-      'kim.decreeNumber',
-      'kim.termEnd',
-      'kim.profileDate',
-      'kim.membersMale',
-      'kim.membersFemale',
-      'kim.hasSecretariat',
-      'kim.hasStatutes',
-      'kim.hasAdministration',
-      'kim.archivedAt',
-      sql<number>`coalesce(visit.n, 0)`.as('studentsNow'),
-      programCount.as('programs'),
-      mediaCount.as('mediaCount'),
-    ])
-    // What is not filled in stands last, whichever way the list is turned.
-    .orderBy(sql`${order} IS NULL`)
-    .orderBy(order, direction)
-    .orderBy('village.name')
-    .orderBy('kim.name')
-    .orderBy('kim.id')
-    .offset(query.offset)
-    .limit(query.limit)
+export function kimRows(db: Db, ids: readonly number[], today: string) {
+  return kims(db)
+    .leftJoin(studentsNow(today).as('visit'), 'visit.kimId', 'k.id')
+    .select(['k.id', 'k.name', 'k.villageCode', 'v.name as villageName', 'd.name as districtName'])
+    .select(['k.status', 'k.chair', 'k.decreeNumber', 'k.termEnd', 'k.profileDate', 'k.archivedAt'])
+    .select(['k.membersMale', 'k.membersFemale', 'k.hasSecretariat', 'k.hasStatutes', 'k.hasAdministration'])
+    .select([STUDENTS_NOW.as('studentsNow'), PROGRAM_COUNT.as('programs'), MEDIA_COUNT.as('mediaCount')])
+    .where('k.id', 'in', ids)
     .execute();
-  return { rows, total: await countRows(q) };
 }
 
 export async function getKim(db: Db, id: number) {
-  const kim = await db
-    .selectFrom('kim')
-    .innerJoin('village', 'village.code', 'kim.villageCode')
-    .innerJoin('district', 'district.code', 'village.districtCode')
-    .leftJoin('listOption as level', 'level.id', 'kim.levelId')
-    .selectAll('kim')
-    .select(['village.name as villageName', 'district.name as districtName', 'level.label as levelLabel'])
-    .where('kim.id', '=', id)
+  const kim = await kims(db)
+    .leftJoin('listOption as level', 'level.id', 'k.levelId')
+    .selectAll('k')
+    .select(['v.name as villageName', 'd.name as districtName', 'level.label as levelLabel'])
+    .where('k.id', '=', id)
     .executeTakeFirst();
   if (!kim) return undefined;
   const media = await db
@@ -208,12 +169,11 @@ export async function kimInVillage(db: Db, villageCode: string): Promise<{ id: n
     .execute();
 }
 
-export async function kimOptions(db: Db, search: string) {
-  const query = { search, offset: 0, limit: 50 };
-  return filtered(db, query, '')
-    .select(['kim.id', 'kim.name as label', 'village.name as villageName', 'district.name as districtName'])
-    .orderBy('kim.name')
-    .limit(50)
+/** What a select says of some KIM. */
+export function kimNames(db: Db, ids: readonly number[]) {
+  return kims(db)
+    .select(['k.id', 'k.name as label', 'v.name as villageName', 'd.name as districtName'])
+    .where('k.id', 'in', ids)
     .execute();
 }
 

@@ -1,13 +1,15 @@
 import { normalizePhone } from '@domain/lib/phone';
 import type { KimListQuery } from '@shared/kim/contract';
-import type { KimDetail, KimInput, KimProgram, KimRow, KimStudents } from '@shared/kim/model';
+import type { KimDetail, KimInput, KimProgram, KimStudents } from '@shared/kim/model';
 import { KIM_STATUS_LABELS } from '@shared/kim/model';
 import { checklist, completeness, kimFaults } from '@shared/kim/rules';
 import { AppError } from '@shared/lib/errors';
 import type { Acted } from '../../db/journal/journal';
 import { chunks } from '../../db/query';
 import type { FeatureContext } from '../context';
+import { readingOf } from '../feature-list';
 import * as repository from './kim.repository';
+import { kimList } from './kim-list';
 import * as visits from './kim-visits.repository';
 import { texts } from './texts';
 
@@ -15,14 +17,13 @@ export type KimService = ReturnType<typeof createKimService>;
 
 const flag = (value: boolean): 0 | 1 => (value ? 1 : 0);
 
+/** What a select offers at most. */
+const OPTIONS = { offset: 0, limit: 50 };
+
 const gone = () => new AppError('NOT_FOUND', texts.gone);
 
-export function createKimService({ db, clock, journal }: FeatureContext) {
-  const list = async (query: KimListQuery): Promise<{ rows: KimRow[]; total: number }> => {
-    const { rows, total } = await repository.listKim(db, query, clock.today());
-    return { rows: rows.map(toRow), total };
-  };
-
+export function createKimService(context: FeatureContext) {
+  const { db, clock, journal, lists } = context;
   const get = async (id: number): Promise<KimDetail> => {
     const kim = await repository.getKim(db, id);
     if (!kim) throw gone();
@@ -68,7 +69,7 @@ export function createKimService({ db, clock, journal }: FeatureContext) {
     });
 
   return {
-    list,
+    list: (query: KimListQuery) => kimList.page(readingOf(context), query),
     get,
     create: (input: KimInput) => save(input),
     update: ({ id, ...input }: KimInput & { id: number }) => save(input, id),
@@ -84,7 +85,9 @@ export function createKimService({ db, clock, journal }: FeatureContext) {
     programs: (id: number): Promise<KimProgram[]> => visits.programsAt(db, id),
     inVillage: (villageCode: string) => repository.kimInVillage(db, villageCode),
     options: async (search: string) => {
-      const rows = await repository.kimOptions(db, search);
+      const query = { search, sort: { by: 'name', descending: false }, ...OPTIONS } as const;
+      const spec = repository.kimSpec(clock.today());
+      const { rows } = await lists.page(spec, query, (ids) => repository.kimNames(db, ids));
       return rows.map(({ id, label, villageName, districtName }) => ({
         id,
         label,
@@ -94,32 +97,7 @@ export function createKimService({ db, clock, journal }: FeatureContext) {
   };
 }
 
-type ListRow = Awaited<ReturnType<typeof repository.listKim>>['rows'][number];
 type DetailRow = NonNullable<Awaited<ReturnType<typeof repository.getKim>>>;
-
-function toRow({
-  membersMale,
-  membersFemale,
-  hasSecretariat,
-  hasStatutes,
-  hasAdministration,
-  mediaCount,
-  ...row
-}: ListRow): KimRow {
-  const facts = {
-    decreeNumber: row.decreeNumber,
-    hasSecretariat: hasSecretariat === 1,
-    hasStatutes: hasStatutes === 1,
-    hasAdministration: hasAdministration === 1,
-    mediaCount,
-  };
-  const known = membersMale !== null || membersFemale !== null;
-  return {
-    ...row,
-    membersTotal: known ? (membersMale ?? 0) + (membersFemale ?? 0) : null,
-    completeness: completeness(facts),
-  };
-}
 
 function toDetail(kim: DetailRow): KimDetail {
   const { hasSecretariat, hasStatutes, hasAdministration, potentials, createdAt: _created, ...rest } = kim;

@@ -6,6 +6,7 @@ type Named = ActInfo<{ names: readonly string[] }>;
 const named = (names: readonly string[]) => (names.length === 1 ? names[0] : `${names.length} KIM`);
 
 export const texts = {
+  exportTitle: 'Daftar KIM',
   gone: 'KIM ini tidak ditemukan. Mungkin sudah dihapus; muat ulang daftar.',
   checkFields: 'Periksa isian yang ditandai.',
   created: (name: string): ActInfo => ({ kind: 'create', title: `${name} ditambahkan` }),

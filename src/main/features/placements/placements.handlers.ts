@@ -1,13 +1,8 @@
-import {
-  PLACEMENT_COLUMNS,
-  PLACEMENT_STATE_LABELS,
-  type PlacementRow,
-  UNPLACED_COLUMNS,
-  type UnplacedRow,
-} from '@shared/placements/model';
-import type { CellValue, ListExporter } from '../../platform/list-exporter';
 import { rpc } from '../../rpc/implement';
+import type { ListExporter } from '../list-exporter';
+import { exportHandler } from '../record-handlers';
 import type { PlacementChanges } from './placement-changes.service';
+import { placementList, unplacedList } from './placement-list';
 import type { PlacementsService } from './placements.service';
 
 /** The wire's side of the feature: contract to service, nothing else. */
@@ -33,32 +28,7 @@ export function placementsHandlers(
     changeDates: os.changeDates.handler(({ input: { ids, ...dates } }) => changes.changeDates(ids, dates)),
     cancel: os.cancel.handler(({ input }) => changes.cancel(input.ids, input.reason)),
     reopen: os.reopen.handler(({ input }) => changes.reopen(input.ids)),
-    exportList: os.exportList.handler(({ input }) =>
-      exporter.exportList<PlacementRow>({
-        title: 'Daftar Penempatan',
-        columns: PLACEMENT_COLUMNS,
-        shown: input.columns,
-        value: placementCell,
-        page: (offset, limit) => service.list({ ...input.query, offset, limit }),
-      }),
-    ),
-    exportUnplaced: os.exportUnplaced.handler(({ input }) =>
-      exporter.exportList<UnplacedRow>({
-        title: 'Mahasiswa Belum Ditempatkan',
-        columns: UNPLACED_COLUMNS,
-        shown: input.columns,
-        value: (row, column) => plain(row[column as keyof UnplacedRow]),
-        page: (offset, limit) => service.unplaced({ ...input.query, offset, limit }),
-      }),
-    ),
+    exportList: exportHandler(os.exportList, exporter, placementList),
+    exportUnplaced: exportHandler(os.exportUnplaced, exporter, unplacedList),
   };
-}
-
-function placementCell(row: PlacementRow, column: string): CellValue {
-  if (column === 'state') return PLACEMENT_STATE_LABELS[row.state];
-  return plain(row[column as keyof PlacementRow]);
-}
-
-function plain(value: string | number | boolean | null | undefined): CellValue {
-  return typeof value === 'boolean' ? null : (value ?? null);
 }

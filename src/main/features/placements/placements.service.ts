@@ -1,46 +1,24 @@
 import { AppError } from '@shared/lib/errors';
 import type { PlacementListQuery, UnplacedListQuery } from '@shared/placements/contract';
-import type { PlacementRow, UnplacedRow } from '@shared/placements/model';
-import { daysLeft, stateOn } from '@shared/placements/rules';
-import { createOrderedIds } from '../../db/ordered-ids';
+import type { FilterOf } from '../../db/list-query';
 import type { FeatureContext } from '../context';
-import { allPlacementIds, countPlacements, listPlacements } from './placement-list.repository';
+import { readingOf } from '../feature-list';
+import { placementList, unplacedList } from './placement-list';
+import { placementSpec } from './placement-list.repository';
 import * as repository from './placements.repository';
 import { texts } from './texts';
-import { allUnplacedIds, listUnplaced, unplacedGroups } from './unplaced.repository';
+import { unplacedGroups, unplacedSpec } from './unplaced.repository';
 
 export type PlacementsService = ReturnType<typeof createPlacementsService>;
 
 /** What the screens read. Changes are in placement-changes.service. */
-export function createPlacementsService({ db, clock }: FeatureContext) {
-  const cache = createOrderedIds();
-
-  const list = async (query: PlacementListQuery): Promise<{ rows: PlacementRow[]; total: number }> => {
-    const today = clock.today();
-    const { rows, total } = await listPlacements(db, cache, query, today);
-    const toRow = ({ previousId, overlaps, state, ...row }: (typeof rows)[number]): PlacementRow => {
-      const stored = { state, startDate: row.startDate, endDate: row.endDate };
-      return {
-        ...row,
-        state: stateOn(stored, today),
-        daysLeft: daysLeft(stored, today),
-        isTransfer: previousId !== null,
-        overlaps: overlaps === 1,
-      };
-    };
-    return { rows: rows.map(toRow), total };
-  };
-
-  const unplaced = async (query: UnplacedListQuery): Promise<{ rows: UnplacedRow[]; total: number }> => {
-    const { rows, total } = await listUnplaced(db, cache, query);
-    return { rows: rows.map(({ isLeader, ...row }) => ({ ...row, isLeader: isLeader === 1 })), total };
-  };
-
+export function createPlacementsService(context: FeatureContext) {
+  const { db, clock, lists } = context;
   const counts = async (cohortId: number | undefined) => {
     const filters = cohortId === undefined ? {} : { cohortId };
     return {
-      unplaced: (await allUnplacedIds(db, cache, { filters })).length,
-      placements: await countPlacements(db, cache, { filters }, clock.today()),
+      unplaced: (await lists.ids(unplacedSpec, { filters })).length,
+      placements: await lists.count(placementSpec(clock.today()), { filters }),
     };
   };
 
@@ -61,13 +39,13 @@ export function createPlacementsService({ db, clock }: FeatureContext) {
   };
 
   return {
-    list,
-    listIds: async (filter: Omit<PlacementListQuery, 'offset' | 'limit'>) => ({
-      ids: [...(await allPlacementIds(db, cache, filter, clock.today()))],
+    list: (query: PlacementListQuery) => placementList.page(readingOf(context), query),
+    listIds: async (filter: FilterOf<PlacementListQuery>) => ({
+      ids: [...(await lists.ids(placementSpec(clock.today()), filter))],
     }),
-    unplaced,
-    unplacedIds: async (filter: Omit<UnplacedListQuery, 'offset' | 'limit'>) => ({
-      ids: [...(await allUnplacedIds(db, cache, filter))],
+    unplaced: (query: UnplacedListQuery) => unplacedList.page(readingOf(context), query),
+    unplacedIds: async (filter: FilterOf<UnplacedListQuery>) => ({
+      ids: [...(await lists.ids(unplacedSpec, filter))],
     }),
     counts,
     unplacedGroups: async (cohortId: number | undefined) => {

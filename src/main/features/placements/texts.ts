@@ -10,6 +10,8 @@ type Changed = ActInfo<{ count: number; who: string }>;
 const people = (count: number, who: string) => (count === 1 ? who : `${count} mahasiswa`);
 
 export const texts = {
+  exportTitle: 'Daftar Penempatan',
+  exportUnplacedTitle: 'Mahasiswa Belum Ditempatkan',
   checkFields: 'Periksa isian yang ditandai.',
   kimNotFound: 'KIM ini tidak ditemukan atau sudah diarsipkan. Pilih KIM lain.',
   nobody: 'Tidak ada mahasiswa yang dapat ditempatkan. Muat ulang daftar.',

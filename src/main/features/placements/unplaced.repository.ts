@@ -1,102 +1,46 @@
 import type { UnplacedListQuery } from '@shared/placements/contract';
-import type { UnplacedSortKey } from '@shared/placements/model';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
+import { enrolments, GROUP_NUMBER, GROUP_STEM, IS_PLACED, LIST_JOINS, PERSON } from '../../db/bases';
+import { contains, is, type ListSpec, oneOf } from '../../db/list-query';
 import type { Db } from '../../db/open';
-import type { OrderedIds } from '../../db/ordered-ids';
-import { likePattern } from '../../db/query';
 
-type Fragment = RawBuilder<unknown>;
-type Filter = Omit<UnplacedListQuery, 'offset' | 'limit'>;
-
-const groupStem = sql`rtrim(g.name, '0123456789')`;
-
-/** Column and, for groups, the number at the end of the name: "Kelompok 2" before "Kelompok 10". */
-const SORTS: Readonly<Record<UnplacedSortKey, { by: Fragment; thenBy?: Fragment }>> = {
-  name: { by: sql`e.student_name` },
-  studentNumber: { by: sql`s.student_number` },
-  universityName: { by: sql`u.name` },
-  studyProgramName: { by: sql`sp.name` },
-  groupName: {
-    by: sql`${groupStem} COLLATE NOCASE`,
-    thenBy: sql`CAST(substr(g.name, length(${groupStem}) + 1) AS INTEGER)`,
-  },
-};
-
-const list = (values: readonly number[]) => sql.join(values.map((value) => sql`${value}`));
+type Join = 'student' | 'university' | 'program' | 'group';
 
 /** In the cohort, not withdrawn, not archived, and without a placement that stands. */
-function conditions({ filters = {}, search }: Filter): Fragment {
-  const where: Fragment[] = [
-    sql`e.archived_at IS NULL`,
-    sql`e.status = 'active'`,
-    sql`NOT EXISTS (SELECT 1 FROM placement p INDEXED BY placement_enrolment
-      WHERE p.enrolment_id = e.id AND p.state = 'active')`,
-  ];
-  if (filters.cohortId !== undefined) where.push(sql`e.cohort_id = ${filters.cohortId}`);
-  if (filters.universityId?.length) where.push(sql`s.university_id IN (${list(filters.universityId)})`);
-  if (filters.groupId?.length) where.push(sql`e.group_id IN (${list(filters.groupId)})`);
-  if (search) {
-    const pattern = likePattern(search);
-    where.push(
-      sql`(e.student_name LIKE ${pattern} ESCAPE '\\' OR s.student_number LIKE ${pattern} ESCAPE '\\'
-        OR g.name LIKE ${pattern} ESCAPE '\\')`,
-    );
-  }
-  return sql.join(where, sql` AND `);
-}
+const WAITING = [sql`e.archived_at IS NULL`, sql`e.status = 'active'`, sql`NOT ${IS_PLACED}`];
 
-/** The whole table is read in its own order; a cohort comes from its index. */
-const scanOf = ({ filters }: Filter) =>
-  filters?.cohortId === undefined && !filters?.groupId?.length ? sql`NOT INDEXED` : sql``;
+/** The whole table is read in its own order; a cohort or a group comes from its index. */
+const enrolmentsBy = (isFew: boolean) => (isFew ? sql`enrolment e` : sql`enrolment e NOT INDEXED`);
 
-/** Names alone need no other table. */
-const joinsOf = ({ sort, search, filters }: Filter) =>
-  (sort?.by ?? 'name') === 'name' && !search && !filters?.universityId?.length ? sql`` : joins;
+export const unplacedSpec: ListSpec<UnplacedListQuery, Join> = {
+  from: ({ chosen }) => enrolmentsBy(chosen.has('cohortId') || chosen.has('groupId')),
+  id: sql`e.id`,
+  joins: LIST_JOINS,
+  always: WAITING,
+  filters: {
+    cohortId: is('e.cohort_id'),
+    universityId: oneOf('s.university_id', 'student'),
+    groupId: oneOf('e.group_id'),
+  },
+  search: contains(['e.student_name', 's.student_number', 'g.name'], 'student', 'group'),
+  sorts: {
+    name: { by: sql`e.student_name` },
+    studentNumber: { by: sql`s.student_number`, joins: ['student'] },
+    universityName: { by: sql`u.name`, joins: ['student', 'university'] },
+    studyProgramName: { by: sql`sp.name`, joins: ['student', 'program'] },
+    groupName: { by: GROUP_STEM, thenBy: GROUP_NUMBER, joins: ['group'] },
+  },
+  sort: { by: 'name' },
+  ties: () => sql`e.student_name`,
+  keeps: () => true,
+};
 
-const joins = sql`CROSS JOIN student s ON s.id = e.student_id CROSS JOIN university u ON u.id = s.university_id
-  LEFT JOIN study_program sp ON sp.id = s.study_program_id LEFT JOIN cohort_group g ON g.id = e.group_id`;
-
-function orderedQuery(filter: Filter): RawBuilder<{ id: number }> {
-  const { by, thenBy } = SORTS[filter.sort?.by ?? 'name'];
-  const direction = filter.sort?.descending ? sql`DESC` : sql`ASC`;
-  return sql`SELECT e.id AS id FROM enrolment e ${scanOf(filter)} ${joinsOf(filter)} WHERE ${conditions(filter)}
-    ORDER BY ${by} IS NULL, ${by} ${direction},${thenBy ? sql` ${thenBy} ${direction},` : sql``} e.student_name, e.id`;
-}
-
-/** Enrolment ids of all who wait for a placement, in order. */
-export function allUnplacedIds(db: Db, cache: OrderedIds, filter: Filter) {
-  const key = JSON.stringify(['unplaced', filter.search, filter.filters, filter.sort]);
-  return cache.get(db, key, () => orderedQuery(filter));
-}
-
-export async function listUnplaced(db: Db, cache: OrderedIds, query: UnplacedListQuery) {
-  const { offset, limit, ...filter } = query;
-  const all = await allUnplacedIds(db, cache, filter);
-  const ids = all.slice(offset, offset + limit);
-  if (ids.length === 0) return { rows: [], total: all.length };
-  const found = await db
-    .selectFrom('enrolment as e')
-    .innerJoin('student as s', 's.id', 'e.studentId')
-    .innerJoin('university as u', 'u.id', 's.universityId')
-    .innerJoin('cohort as c', 'c.id', 'e.cohortId')
-    .leftJoin('studyProgram as sp', 'sp.id', 's.studyProgramId')
-    .leftJoin('cohortGroup as g', 'g.id', 'e.groupId')
-    .select([
-      'e.id',
-      'e.studentId',
-      's.name',
-      's.studentNumber',
-      'u.name as universityName',
-      'sp.name as studyProgramName',
-      'c.name as cohortName',
-      'e.groupId',
-      'g.name as groupName',
-      'e.isLeader',
-    ])
+export function unplacedRows(db: Db, ids: readonly number[]) {
+  return enrolments(db)
+    .select(['e.id', ...PERSON, 's.name', 'sp.name as studyProgramName', 'c.name as cohortName'])
+    .select(['e.groupId', 'e.isLeader'])
     .where('e.id', 'in', ids)
     .execute();
-  const byId = new Map(found.map((row) => [row.id, row]));
-  return { rows: ids.flatMap((id) => byId.get(id) ?? []), total: all.length };
 }
 
 /** Groups that have somebody without a placement, and where others of the group are. */
@@ -116,7 +60,7 @@ export async function unplacedGroups(db: Db, cohortId: number | undefined) {
       FROM (
         SELECT e.group_id, (SELECT p.kim_id FROM placement p INDEXED BY placement_enrolment
           WHERE p.enrolment_id = e.id AND p.state = 'active' ORDER BY +p.start_date DESC LIMIT 1) AS kim_id
-        FROM enrolment e ${scanOf({ filters: { cohortId } })}
+        FROM ${enrolmentsBy(cohortId !== undefined)}
         WHERE e.group_id IS NOT NULL AND e.archived_at IS NULL AND e.status = 'active'
           ${cohortId === undefined ? sql`` : sql`AND e.cohort_id = ${cohortId}`}
       ) e
@@ -130,8 +74,7 @@ export async function unplacedGroups(db: Db, cohortId: number | undefined) {
 /** Enrolment ids of a group's members without a placement. */
 export async function unplacedOfGroups(db: Db, groupIds: readonly number[]) {
   const { rows } = await sql<{ id: number; groupId: number }>`
-    SELECT e.id AS id, e.group_id AS group_id FROM enrolment e WHERE ${conditions({ filters: { groupId: [...groupIds] } })}`.execute(
-    db,
-  );
+    SELECT e.id AS id, e.group_id AS group_id FROM enrolment e
+    WHERE ${sql.join(WAITING, sql` AND `)} AND e.group_id IN (${sql.join(groupIds)})`.execute(db);
   return rows;
 }

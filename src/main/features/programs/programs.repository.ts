@@ -1,135 +1,90 @@
 import type { ProgramListQuery } from '@shared/programs/contract';
-import type { ProgramRow, ProgramSortKey, ProgramState } from '@shared/programs/model';
-import { type Insertable, type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { ProgramRow, ProgramState } from '@shared/programs/model';
+import { type Insertable, sql } from 'kysely';
+import { PLACE, programs } from '../../db/bases';
 import { insertRow, insertRows } from '../../db/journal/ids';
 import { syncRows } from '../../db/journal/sync-rows';
+import { anyLike, is, type ListSpec, oneOf } from '../../db/list-query';
 import type { Db, Trx } from '../../db/open';
-import { countRows, likePattern } from '../../db/query';
 import type { ProgramOutputTable, ProgramTable } from '../../db/schema';
 
 type ProgramValues = Omit<Insertable<ProgramTable>, 'id' | 'createdAt' | 'archivedAt'>;
 
 const labelOf = (column: 'kind_id' | 'potential_id') =>
-  sql`(SELECT o.label FROM list_option o WHERE o.id = ${sql.ref(`program.${column}`)})`;
+  sql`(SELECT o.label FROM list_option o WHERE o.id = ${sql.ref(`r.${column}`)})`;
 
-/** Each sorts by look-ups in small tables, so that the page's ids are found without joining everything. */
-const ORDER: Readonly<Record<ProgramSortKey, RawBuilder<unknown>>> = {
-  title: sql.ref('program.title'),
-  kimName: sql`(SELECT k.name FROM kim k WHERE k.id = program.kim_id)`,
-  districtName: sql`(SELECT d.name FROM kim k JOIN village v ON v.code = k.village_code
-    JOIN district d ON d.code = v.district_code WHERE k.id = program.kim_id)`,
-  cohortName: sql`(SELECT c.name FROM cohort c WHERE c.id = program.cohort_id)`,
-  kind: labelOf('kind_id'),
-  potential: labelOf('potential_id'),
-  state: sql`CASE program.state WHEN 'planned' THEN 0 WHEN 'running' THEN 1 WHEN 'done' THEN 2 ELSE 3 END`,
-  startDate: sql.ref('program.startDate'),
-  endDate: sql.ref('program.endDate'),
-  reach: sql.ref('program.reach'),
+/** Sorted by look-ups in small tables, so that the page's ids are found without joining everything. */
+export const programSpec: ListSpec<ProgramListQuery> = {
+  from: sql`program r`,
+  id: sql`r.id`,
+  archived: sql`r.archived_at`,
+  filters: {
+    cohortId: is('r.cohort_id'),
+    state: oneOf('r.state'),
+    kindId: oneOf('r.kind_id'),
+    potentialId: oneOf('r.potential_id'),
+    districtCode: (codes) => ({
+      where: sql`r.kim_id IN (SELECT k.id FROM kim k JOIN village v ON v.code = k.village_code
+        WHERE v.district_code IN (${sql.join(codes)}))`,
+    }),
+    kimId: oneOf('r.kim_id'),
+    studentId: (id) => ({
+      where: sql`r.id IN (SELECT pp.program_id FROM program_participant pp JOIN enrolment e ON e.id = pp.enrolment_id
+        WHERE e.student_id = ${id})`,
+    }),
+  },
+  search: (text) => ({
+    where: sql`(${anyLike(text, ['r.title'])}
+      OR r.kim_id IN (SELECT k.id FROM kim k WHERE ${anyLike(text, ['k.name'])}))`,
+  }),
+  sorts: {
+    title: { by: sql`r.title`, plain: true },
+    kimName: { by: sql`(SELECT k.name FROM kim k WHERE k.id = r.kim_id)`, plain: true },
+    districtName: {
+      by: sql`(SELECT d.name FROM kim k JOIN village v ON v.code = k.village_code
+        JOIN district d ON d.code = v.district_code WHERE k.id = r.kim_id)`,
+      plain: true,
+    },
+    cohortName: { by: sql`(SELECT c.name FROM cohort c WHERE c.id = r.cohort_id)`, plain: true },
+    kind: { by: labelOf('kind_id'), plain: true },
+    potential: { by: labelOf('potential_id'), plain: true },
+    state: {
+      by: sql`CASE r.state WHEN 'planned' THEN 0 WHEN 'running' THEN 1 WHEN 'done' THEN 2 ELSE 3 END`,
+      plain: true,
+    },
+    startDate: { by: sql`r.start_date`, plain: true },
+    endDate: { by: sql`r.end_date`, plain: true },
+    reach: { by: sql`r.reach`, plain: true },
+  },
+  sort: { by: 'title' },
+  ties: (direction) => sql`r.id ${direction}`,
 };
 
-function filtered(db: Db, query: ProgramListQuery) {
-  const { filters = {}, archived = 'active', search } = query;
-  let q = db.selectFrom('program');
-  if (archived !== 'all') q = q.where('program.archivedAt', archived === 'active' ? 'is' : 'is not', null);
-  if (filters.cohortId !== undefined) q = q.where('program.cohortId', '=', filters.cohortId);
-  if (filters.state?.length) q = q.where('program.state', 'in', filters.state);
-  if (filters.kindId?.length) q = q.where('program.kindId', 'in', filters.kindId);
-  if (filters.potentialId?.length) q = q.where('program.potentialId', 'in', filters.potentialId);
-  if (filters.kimId?.length) q = q.where('program.kimId', 'in', filters.kimId);
-  if (filters.districtCode?.length)
-    q = q.where('program.kimId', 'in', kimInDistricts(db, filters.districtCode));
-  if (filters.studentId !== undefined)
-    q = q.where('program.id', 'in', programsOfStudent(db, filters.studentId));
-  if (search) {
-    const pattern = likePattern(search);
-    q = q.where(
-      sql<SqlBool>`(program.title LIKE ${pattern} ESCAPE '\\'
-        OR program.kim_id IN (SELECT k.id FROM kim k WHERE k.name LIKE ${pattern} ESCAPE '\\'))`,
-    );
-  }
-  return q;
-}
-
-const kimInDistricts = (db: Db, codes: readonly string[]) =>
-  db
-    .selectFrom('kim')
-    .innerJoin('village', 'village.code', 'kim.villageCode')
-    .select('kim.id')
-    .where('village.districtCode', 'in', codes);
-
-const programsOfStudent = (db: Db, studentId: number) =>
-  db
-    .selectFrom('programParticipant')
-    .innerJoin('enrolment', 'enrolment.id', 'programParticipant.enrolmentId')
-    .select('programParticipant.programId')
-    .where('enrolment.studentId', '=', studentId);
-
-function ordered(db: Db, query: ProgramListQuery) {
-  const direction = query.sort?.descending ? 'desc' : 'asc';
-  return filtered(db, query)
-    .select('program.id')
-    .orderBy(ORDER[query.sort?.by ?? 'title'], direction)
-    .orderBy('program.id', direction);
-}
-
-/** One page of programs and how many match: ids first, their details after. */
-export async function listPrograms(db: Db, query: ProgramListQuery) {
-  const page = await ordered(db, query).offset(query.offset).limit(query.limit).execute();
-  const ids = page.map(({ id }) => id);
-  const found = new Map((await rowsOf(db, ids)).map((row) => [row.id, row]));
-  return { rows: ids.flatMap((id) => found.get(id) ?? []), total: await countRows(filtered(db, query)) };
-}
-
-export async function listProgramIds(db: Db, query: ProgramListQuery): Promise<number[]> {
-  return (await ordered(db, query).execute()).map(({ id }) => id);
-}
-
-async function rowsOf(db: Db, ids: readonly number[]): Promise<ProgramRow[]> {
-  if (ids.length === 0) return [];
+export function programRows(db: Db, ids: readonly number[]): Promise<ProgramRow[]> {
   return withNames(db)
+    .select(['r.id', 'r.title', 'r.cohortId', 'r.kimId', 'r.state', 'r.startDate', 'r.endDate'])
+    .select(['r.reach', 'r.archivedAt'])
     .select([
-      'program.id',
-      'program.title',
-      'program.cohortId',
-      'program.kimId',
-      'program.state',
-      'program.startDate',
-      'program.endDate',
-      'program.reach',
-      'program.archivedAt',
-      sql<number>`(SELECT count(*) FROM program_participant p WHERE p.program_id = program.id)`.as(
-        'participants',
-      ),
-      sql<number>`(SELECT count(*) FROM program_output o WHERE o.program_id = program.id)`.as('outputs'),
+      sql<number>`(SELECT count(*) FROM program_participant p WHERE p.program_id = r.id)`.as('participants'),
+      sql<number>`(SELECT count(*) FROM program_output o WHERE o.program_id = r.id)`.as('outputs'),
     ])
-    .where('program.id', 'in', ids)
+    .where('r.id', 'in', ids)
     .execute();
 }
 
-function withNames(db: Db) {
-  return db
-    .selectFrom('program')
-    .innerJoin('kim', 'kim.id', 'program.kimId')
-    .innerJoin('village', 'village.code', 'kim.villageCode')
-    .innerJoin('district', 'district.code', 'village.districtCode')
-    .innerJoin('cohort', 'cohort.id', 'program.cohortId')
-    .leftJoin('listOption as kindOption', 'kindOption.id', 'program.kindId')
-    .leftJoin('listOption as potentialOption', 'potentialOption.id', 'program.potentialId')
-    .select([
-      'cohort.name as cohortName',
-      'kim.name as kimName',
-      'village.name as villageName',
-      'district.name as districtName',
-      'kindOption.label as kind',
-      'potentialOption.label as potential',
-    ]);
-}
+const withNames = (db: Db) =>
+  programs(db).select([
+    'c.name as cohortName',
+    ...PLACE,
+    'kind.label as kind',
+    'potential.label as potential',
+  ]);
 
 export async function getProgram(db: Db, id: number) {
   const program = await withNames(db)
-    .selectAll('program')
-    .select(['cohort.startDate as cohortStart', 'cohort.endDate as cohortEnd'])
-    .where('program.id', '=', id)
+    .selectAll('r')
+    .select(['c.startDate as cohortStart', 'c.endDate as cohortEnd'])
+    .where('r.id', '=', id)
     .executeTakeFirst();
   if (!program) return undefined;
   const outputs = await db
@@ -236,10 +191,4 @@ export async function setProgramsState(
     .where('state', '!=', state)
     .executeTakeFirst();
   return Number(result.numUpdatedRows);
-}
-
-export async function programOptions(db: Db, search: string, cohortId?: number) {
-  const filters = cohortId === undefined ? {} : { cohortId };
-  const { rows } = await listPrograms(db, { search, filters, offset: 0, limit: 50 });
-  return rows;
 }

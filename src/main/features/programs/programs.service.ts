@@ -3,10 +3,13 @@ import type { ProgramListQuery } from '@shared/programs/contract';
 import type { ProgramDetail, ProgramInput, ProgramPerson, ProgramState } from '@shared/programs/model';
 import { programFaults } from '@shared/programs/rules';
 import type { Acted, ActInfo } from '../../db/journal/journal';
+import type { FilterOf } from '../../db/list-query';
 import type { Db, Trx } from '../../db/open';
 import { chunks } from '../../db/query';
 import type { FeatureContext } from '../context';
+import { readingOf } from '../feature-list';
 import * as people from './participants.repository';
+import { programList } from './program-list';
 import * as repository from './programs.repository';
 import { texts } from './texts';
 
@@ -19,7 +22,9 @@ const notFound = () => new AppError('NOT_FOUND', texts.notFound);
 const refused = (fields: Readonly<Record<string, string>>) =>
   new AppError('INVALID_INPUT', texts.checkFields, { fields });
 
-export function createProgramsService({ db, clock, journal }: FeatureContext) {
+export function createProgramsService(context: FeatureContext) {
+  const { db, clock, journal, lists } = context;
+
   const get = async (id: number): Promise<ProgramDetail> => {
     const program = await repository.getProgram(db, id);
     if (!program) throw notFound();
@@ -60,8 +65,10 @@ export function createProgramsService({ db, clock, journal }: FeatureContext) {
     });
 
   return {
-    list: (query: ProgramListQuery) => repository.listPrograms(db, query),
-    listIds: (query: ProgramListQuery) => repository.listProgramIds(db, query),
+    list: (query: ProgramListQuery) => programList.page(readingOf(context), query),
+    listIds: async (filter: FilterOf<ProgramListQuery>) => ({
+      ids: [...(await lists.ids(repository.programSpec, filter))],
+    }),
     get,
     create: (input: ProgramInput) => save(input),
     update: ({ id, ...input }: ProgramInput & { id: number }) => save(input, id),
@@ -74,7 +81,9 @@ export function createProgramsService({ db, clock, journal }: FeatureContext) {
         repository.setProgramsState(trx, part, state, now),
       ),
     options: async (search: string, cohortId?: number) => {
-      const rows = await repository.programOptions(db, search, cohortId);
+      const filters = cohortId === undefined ? {} : { cohortId };
+      const query = { search, filters, offset: 0, limit: 50 };
+      const { rows } = await programList.page(readingOf(context), query);
       return rows.map(({ id, title, kimName, cohortName }) => ({
         id,
         label: title,

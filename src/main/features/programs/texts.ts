@@ -4,6 +4,7 @@ import type { ActInfo } from '../../db/journal/journal';
 type Counted = ActInfo<{ count: number }>;
 
 export const texts = {
+  exportTitle: 'Daftar Program Kerja',
   notFound: 'Program ini tidak ditemukan. Mungkin sudah dihapus; muat ulang daftar.',
   checkFields: 'Periksa isian yang ditandai.',
   strangers: (count: number) =>

@@ -1,7 +1,8 @@
-import { GENDER_LABELS, STUDENT_COLUMNS, type StudentRow } from '@shared/students/model';
-import type { CellValue, ListExporter } from '../../platform/list-exporter';
 import { rpc } from '../../rpc/implement';
+import type { ListExporter } from '../list-exporter';
+import { exportHandler, recordHandlers } from '../record-handlers';
 import type { EnrolmentsService } from './enrolments.service';
+import { studentList } from './student-list';
 import type { StudentsService } from './students.service';
 
 /** The wire's side of the feature: contract to service, nothing else. */
@@ -12,13 +13,8 @@ export function studentsHandlers(
 ) {
   const os = rpc.students;
   return {
-    list: os.list.handler(({ input }) => service.list(input)),
+    ...recordHandlers(os, { ...service, archive: enrolments.archive, restore: enrolments.restore }),
     listIds: os.listIds.handler(({ input }) => service.listIds(input)),
-    get: os.get.handler(({ input }) => service.get(input.id)),
-    create: os.create.handler(({ input }) => service.create(input)),
-    update: os.update.handler(({ input }) => service.update(input)),
-    archive: os.archive.handler(({ input }) => enrolments.archive(input.ids)),
-    restore: os.restore.handler(({ input }) => enrolments.restore(input.ids)),
     archiveStudent: os.archiveStudent.handler(({ input }) => service.archiveStudent(input.id)),
     restoreStudent: os.restoreStudent.handler(({ input }) => service.restoreStudent(input.id)),
     setGroup: os.setGroup.handler(({ input }) => enrolments.setGroup(input.ids, input.groupName)),
@@ -29,22 +25,6 @@ export function studentsHandlers(
     studyPrograms: os.studyPrograms.handler(({ input }) =>
       service.studyPrograms(input.universityId, input.search),
     ),
-    exportList: os.exportList.handler(({ input }) =>
-      exporter.exportList<StudentRow>({
-        title: 'Daftar Mahasiswa',
-        columns: STUDENT_COLUMNS,
-        shown: input.columns,
-        value: cellOf,
-        page: (offset, limit) => service.list({ ...input.query, offset, limit }),
-      }),
-    ),
+    exportList: exportHandler(os.exportList, exporter, studentList),
   };
-}
-
-function cellOf(row: StudentRow, column: string): CellValue {
-  if (column === 'gender') return row.gender === null ? null : GENDER_LABELS[row.gender];
-  if (column === 'hasCertificate') return row.hasCertificate ? 'Ada' : 'Belum';
-  if (column === 'isLeader') return row.isLeader ? 'Ketua' : null;
-  const value = row[column as keyof StudentRow] ?? null;
-  return typeof value === 'boolean' ? null : value;
 }

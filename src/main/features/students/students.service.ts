@@ -2,13 +2,15 @@ import { normalizePhone } from '@domain/lib/phone';
 import { AppError } from '@shared/lib/errors';
 import { tidyText } from '@shared/lib/names';
 import type { StudentListQuery } from '@shared/students/contract';
-import type { StudentDetail, StudentInput, StudentRow } from '@shared/students/model';
+import type { StudentDetail, StudentInput } from '@shared/students/model';
+import type { FilterOf } from '../../db/list-query';
 import type { Trx } from '../../db/open';
-import { createOrderedIds } from '../../db/ordered-ids';
 import type { FeatureContext } from '../context';
+import { readingOf } from '../feature-list';
 import type { EnrolmentsService } from './enrolments.service';
 import { getEnrolments, getParts, getStudent } from './student-detail.repository';
-import { allStudentIds, listStudents } from './student-list.repository';
+import { studentList } from './student-list';
+import { studentSpec } from './student-list.repository';
 import type { StudentDeps } from './students.deps';
 import * as repository from './students.repository';
 import { texts } from './texts';
@@ -16,21 +18,11 @@ import { texts } from './texts';
 export type StudentsService = ReturnType<typeof createStudentsService>;
 
 export function createStudentsService(
-  { db, clock, journal }: FeatureContext,
+  context: FeatureContext,
   { studyPrograms }: Pick<StudentDeps, 'studyPrograms'>,
   enrolments: EnrolmentsService,
 ) {
-  const cache = createOrderedIds();
-
-  const list = async (query: StudentListQuery): Promise<{ rows: StudentRow[]; total: number }> => {
-    const { rows, total } = await listStudents(db, cache, query, clock.today());
-    const toRow = ({ isLeader, hasCertificate, ...row }: (typeof rows)[number]): StudentRow => ({
-      ...row,
-      isLeader: isLeader === 1,
-      hasCertificate: hasCertificate === 1,
-    });
-    return { rows: rows.map(toRow), total };
-  };
+  const { db, clock, journal, lists } = context;
 
   /** Column values of the form. @throws AppError INVALID_INPUT, DUPLICATE, each beside its field */
   const toValues = async (trx: Trx, input: StudentInput, own?: number) => {
@@ -99,9 +91,9 @@ export function createStudentsService(
     });
 
   return {
-    list,
-    listIds: async (filter: Omit<StudentListQuery, 'offset' | 'limit'>) => ({
-      ids: [...(await allStudentIds(db, cache, filter, clock.today()))],
+    list: (query: StudentListQuery) => studentList.page(readingOf(context), query),
+    listIds: async (filter: FilterOf<StudentListQuery>) => ({
+      ids: [...(await lists.ids(studentSpec(clock.today()), filter))],
     }),
     get: async (id: number): Promise<StudentDetail> => {
       const student = await getStudent(db, id);

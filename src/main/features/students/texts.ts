@@ -4,6 +4,10 @@ type Named = ActInfo<{ name: string }>;
 type Counted = ActInfo<{ count: number }>;
 
 export const texts = {
+  exportTitle: 'Daftar Mahasiswa',
+  certified: 'Ada',
+  notCertified: 'Belum',
+  leader: 'Ketua',
   notFound: 'Mahasiswa ini tidak ditemukan. Mungkin sudah dihapus; muat ulang daftar.',
   enrolmentNotFound: 'Keikutsertaan ini tidak ditemukan. Muat ulang halaman.',
   universityNotFound: 'Perguruan tinggi ini tidak ditemukan. Pilih dari daftar.',

@@ -5,6 +5,7 @@ type Names = { readonly names: readonly string[] };
 const named = ({ names }: Names) => (names.length === 1 ? names[0] : `${names.length} perguruan tinggi`);
 
 export const texts = {
+  exportTitle: 'Daftar Perguruan Tinggi',
   notFound: 'Perguruan tinggi ini tidak ditemukan. Mungkin sudah dihapus; muat ulang daftar.',
   checkFields: 'Periksa isian yang ditandai.',
   nameMissing: 'Isi nama perguruan tinggi atau SMK.',

@@ -1,10 +1,11 @@
 import { addDays } from '@shared/lib/dates';
 import type { UniversityListQuery } from '@shared/universities/contract';
 import { AGREEMENT_NOTICE_DAYS } from '@shared/universities/rules';
-import { type Insertable, type SqlBool, sql } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import { insertRow } from '../../db/journal/ids';
+import { contains, holds, type ListSpec, oneOf, type Sql } from '../../db/list-query';
 import type { Db, Trx } from '../../db/open';
-import { countRows, likePattern } from '../../db/query';
+import { countRows } from '../../db/query';
 import type { UniversityTable } from '../../db/schema';
 
 export type UniversityValues = Omit<
@@ -28,59 +29,55 @@ const agreementState = (today: string) => sql<string>`CASE
 /** Without a cohort nobody takes part in it. */
 const NO_COHORT = 0;
 
-function filtered(db: Db, query: UniversityListQuery, today: string) {
-  const { filters = {}, archived = 'active', search, sort } = query;
-  let q = db.selectFrom('university');
-  if (archived !== 'all') q = q.where('university.archivedAt', archived === 'active' ? 'is' : 'is not', null);
-  if (filters.kind?.length) q = q.where('university.kind', 'in', filters.kind);
-  if (filters.agreement?.length) q = q.where(agreementState(today), 'in', filters.agreement);
-  if (filters.takesPart !== undefined) {
-    const part = sql<SqlBool>`university.id IN (SELECT university_id FROM ${cohortCounts(filters.cohortId ?? NO_COHORT)})`;
-    q = q.where(filters.takesPart ? part : sql<SqlBool>`NOT ${part}`);
-  }
-  if (search) {
-    const pattern = likePattern(search);
-    const columns = ['name', 'shortName', 'city', 'contactName', 'agreementNumber'].map((name) =>
-      sql.ref(`university.${name}`),
-    );
-    q = q.where((eb) => eb.or(columns.map((column) => sql<SqlBool>`${column} LIKE ${pattern} ESCAPE '\\'`)));
-  }
-  return { q, order: sort?.by ?? 'name', direction: sort?.descending ? ('desc' as const) : ('asc' as const) };
+/** How many students each university has, where nobody counts as none. */
+const numberIn = (counts: Sql) =>
+  sql`coalesce((SELECT c.n FROM ${counts} AS c WHERE c.university_id = u.id), 0)`;
+
+/** @param today the day the PKS filter is judged on @param cohortId whose students `studentsInCohort` counts */
+export const universitySpec = (
+  today: string,
+  cohortId: number = NO_COHORT,
+): ListSpec<UniversityListQuery> => ({
+  from: sql`university u`,
+  id: sql`u.id`,
+  archived: sql`u.archived_at`,
+  filters: {
+    kind: oneOf('u.kind'),
+    agreement: oneOf(agreementState(today)),
+    cohortId: () => null,
+    takesPart: holds(sql`u.id IN (SELECT university_id FROM ${cohortCounts(cohortId)})`),
+  },
+  search: contains(['u.name', 'u.short_name', 'u.city', 'u.contact_name', 'u.agreement_number']),
+  sorts: {
+    name: { by: sql`u.name` },
+    shortName: { by: sql`u.short_name` },
+    kind: { by: sql`u.kind` },
+    city: { by: sql`u.city` },
+    agreementEnd: { by: sql`u.agreement_end` },
+    students: { by: numberIn(studentCounts) },
+    studentsInCohort: { by: numberIn(cohortCounts(cohortId)) },
+  },
+  sort: { by: 'name' },
+  ties: () => sql`u.name`,
+});
+
+/** Universities with their figures. @param cohortId whose students `studentsInCohort` counts */
+export async function universityRows(db: Db, ids: readonly number[], cohortId: number | undefined) {
+  const rows = await universitiesById(db, ids);
+  const counts = await countsOf(db, ids, cohortId);
+  return rows.map((row) => ({ ...row, ...counts(row.id) }));
 }
 
-/** One page of universities and how many match. @param today the day the PKS filter is judged on */
-export async function listUniversities(db: Db, query: UniversityListQuery, today: string) {
-  const { q, order, direction } = filtered(db, query, today);
-  const cohortId = query.filters?.cohortId;
-  let page = q.selectAll('university');
-  if (order === 'students' || order === 'studentsInCohort') {
-    const counts = order === 'students' ? studentCounts : cohortCounts(cohortId ?? NO_COHORT);
-    const position = sql<number>`coalesce((SELECT c.n FROM ${counts} AS c WHERE c.university_id = university.id), 0)`;
-    page = page.orderBy(position, direction);
-  } else {
-    // What is not filled in stands last, whichever way the list is turned.
-    page = page
-      .orderBy(sql`${sql.ref(`university.${order}`)} IS NULL`)
-      .orderBy(sql.ref(`university.${order}`), direction);
-  }
-  const rows = await page
-    .orderBy('university.name')
-    .orderBy('university.id')
-    .offset(query.offset)
-    .limit(query.limit)
+export function universitiesById(db: Db, ids: readonly number[]) {
+  return db
+    .selectFrom('university')
+    .select(['id', 'name', 'shortName', 'kind', 'city', 'contactName', 'contactPhone'])
+    .select(['agreementNumber', 'agreementStart', 'agreementEnd', 'isExample', 'archivedAt'])
+    .where('id', 'in', ids)
     .execute();
-  const total = await countRows(q);
-  const counts = await countsOf(
-    db,
-    rows.map(({ id }) => id),
-    cohortId,
-  );
-  return { rows: rows.map((row) => ({ ...row, ...counts(row.id) })), total };
 }
 
 async function countsOf(db: Db, ids: readonly number[], cohortId: number | undefined) {
-  if (ids.length === 0)
-    return () => ({ students: 0, studyPrograms: 0, studentsInCohort: cohortId ? 0 : null });
   const students = await db
     .selectFrom('student')
     .select(['universityId', sql<number>`count(*)`.as('n')])
@@ -175,12 +172,4 @@ export async function setUniversityArchived(
     .returning('name')
     .execute();
   return rows.map(({ name }) => name);
-}
-
-export async function universityOptions(db: Db, search: string) {
-  return filtered(db, { search, offset: 0, limit: 50 }, '')
-    .q.select(['university.id', 'university.name', 'university.shortName', 'university.city'])
-    .orderBy('university.name')
-    .limit(50)
-    .execute();
 }

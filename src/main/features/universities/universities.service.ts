@@ -1,28 +1,26 @@
 import { normalizePhone } from '@domain/lib/phone';
 import { AppError } from '@shared/lib/errors';
 import type { UniversityListQuery } from '@shared/universities/contract';
-import type { UniversityDetail, UniversityInput, UniversityRow } from '@shared/universities/model';
+import type { UniversityDetail, UniversityInput } from '@shared/universities/model';
 import { agreementOn, universityFaults, universityKey } from '@shared/universities/rules';
 import type { Acted } from '../../db/journal/journal';
 import type { Trx } from '../../db/open';
 import { chunks } from '../../db/query';
 import type { FeatureContext } from '../context';
+import { readingOf } from '../feature-list';
 import { studyProgramsOf } from './study-programs.repository';
 import { texts } from './texts';
 import type { UniversitiesPort } from './universities.port';
 import * as repository from './universities.repository';
+import { universityList } from './university-list';
 
 export type UniversitiesService = ReturnType<typeof createUniversitiesService>;
 
 const notFound = () => new AppError('NOT_FOUND', texts.notFound);
 
 /** Universities and schools with their PKS. */
-export function createUniversitiesService({ db, clock, journal }: FeatureContext, port: UniversitiesPort) {
-  const list = async (query: UniversityListQuery): Promise<{ rows: UniversityRow[]; total: number }> => {
-    const today = clock.today();
-    const { rows, total } = await repository.listUniversities(db, query, today);
-    return { rows: rows.map((row) => toRow(row, today)), total };
-  };
+export function createUniversitiesService(context: FeatureContext, port: UniversitiesPort) {
+  const { db, clock, journal, lists } = context;
 
   const get = async (id: number): Promise<UniversityDetail> => {
     const university = await repository.getUniversity(db, id);
@@ -70,7 +68,7 @@ export function createUniversitiesService({ db, clock, journal }: FeatureContext
     });
 
   return {
-    list,
+    list: (query: UniversityListQuery) => universityList.page(readingOf(context), query),
     get,
     saveIn,
     create: (input: UniversityInput) => journal.act(texts.created(input.name), (trx) => saveIn(trx, input)),
@@ -81,7 +79,10 @@ export function createUniversitiesService({ db, clock, journal }: FeatureContext
     ensure: (name: string) => journal.act(texts.created(name), (trx) => port.ensureUniversity(trx, name)),
     similar: (name: string, exceptId?: number) => port.similarUniversities(db, name, exceptId),
     options: async (search: string) => {
-      const rows = await repository.universityOptions(db, search);
+      const query = { search, offset: 0, limit: 50 };
+      const { rows } = await lists.page(repository.universitySpec(clock.today()), query, (ids) =>
+        repository.universitiesById(db, ids),
+      );
       return rows.map(({ id, name, shortName, city }) => {
         const description = [shortName, city].filter(Boolean).join(' · ');
         return { id, label: name, ...(description ? { description } : {}) };
@@ -102,11 +103,4 @@ function twinSentence(twin: { name: string; archivedAt: string | null }): string
   return twin.archivedAt
     ? `Sudah ada di arsip sebagai "${twin.name}". Pulihkan dari arsip.`
     : `Sudah ada sebagai "${twin.name}".`;
-}
-
-type ListRow = Awaited<ReturnType<typeof repository.listUniversities>>['rows'][number];
-
-function toRow(row: ListRow, today: string): UniversityRow {
-  const { contactEmail: _email, notes: _notes, createdAt: _created, updatedAt: _updated, ...rest } = row;
-  return { ...rest, isExample: row.isExample === 1, agreement: agreementOn(today, row) };
 }

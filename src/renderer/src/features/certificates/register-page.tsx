@@ -11,6 +11,7 @@ import {
 import { notifyError, notifyWritten } from '@renderer/components/feedback';
 import { Page, PageHeader } from '@renderer/components/layout';
 import { api, client } from '@renderer/lib/rpc';
+import { writeList } from '@renderer/lib/write-list';
 import {
   CERTIFICATE_STATE_LABELS,
   CERTIFICATE_STATES,
@@ -140,7 +141,9 @@ async function allIds(query: ReturnType<typeof registerQuery>): Promise<number[]
 
 async function exportRegister(query: ReturnType<typeof registerQuery>, view: TableView) {
   try {
-    const file = await client.certificates.exportRegister({ query, columns: [...view.columns] });
+    const file = await writeList((signal) =>
+      client.certificates.exportRegister({ query, columns: [...view.columns] }, { signal }),
+    );
     if (file) notifyWritten(texts.exported(file.rows), file);
   } catch (error) {
     notifyError(texts.notExported, error);

@@ -10,6 +10,7 @@ import {
 import { notifyError, notifySuccess } from '@renderer/components/feedback';
 import { Page, PageHeader } from '@renderer/components/layout';
 import { api, client } from '@renderer/lib/rpc';
+import { writeList } from '@renderer/lib/write-list';
 import { COHORT_COLUMNS, type CohortRow } from '@shared/cohorts/model';
 import { IconArchive, IconArrowBackUp, IconPencil, IconPinned, IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
@@ -124,7 +125,9 @@ export function CohortListPage() {
 
 async function exportList(query: ReturnType<typeof cohortQuery>, view: TableView) {
   try {
-    const file = await client.cohorts.exportList({ query, columns: [...view.columns] });
+    const file = await writeList((signal) =>
+      client.cohorts.exportList({ query, columns: [...view.columns] }, { signal }),
+    );
     if (file) notifySuccess({ title: texts.exported(file.rows), message: file.fileName });
   } catch (error) {
     notifyError(texts.failed.export, error);

@@ -4,6 +4,7 @@ import { notifyError, notifyWritten } from '@renderer/components/feedback';
 import { Page, PageHeader } from '@renderer/components/layout';
 import { formatTime } from '@renderer/lib/format';
 import { api, client } from '@renderer/lib/rpc';
+import { writeList } from '@renderer/lib/write-list';
 import { ACT_COLUMNS } from '@shared/history/columns';
 import { ACT_KIND_LABELS, type Act } from '@shared/history/model';
 import { type ReactNode, useState } from 'react';
@@ -51,7 +52,9 @@ export function HistoryPage(): ReactNode {
 
 async function exportList(query: ReturnType<typeof historyQuery>, view: TableView) {
   try {
-    const file = await client.history.exportList({ query, columns: [...view.columns] });
+    const file = await writeList((signal) =>
+      client.history.exportList({ query, columns: [...view.columns] }, { signal }),
+    );
     if (file) notifyWritten(texts.exported(file.rows), file);
   } catch (error) {
     notifyError(texts.exportFailed, error);

@@ -10,6 +10,7 @@ import {
 import { notifyError, notifySuccess } from '@renderer/components/feedback';
 import { Page, PageHeader } from '@renderer/components/layout';
 import { api, client } from '@renderer/lib/rpc';
+import { writeList } from '@renderer/lib/write-list';
 import { KIM_COLUMNS, type KimRow } from '@shared/kim/model';
 import { IconArchive, IconArrowBackUp, IconPencil, IconPlus, IconProgressCheck } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
@@ -133,7 +134,9 @@ function bulkActions(actions: Actions, isArchive: boolean): readonly BulkAction<
 
 async function exportList(query: ReturnType<typeof kimQuery>, view: TableView) {
   try {
-    const file = await client.kim.exportList({ query, columns: [...view.columns] });
+    const file = await writeList((signal) =>
+      client.kim.exportList({ query, columns: [...view.columns] }, { signal }),
+    );
     if (file) notifySuccess({ title: texts.exported(file.rows), message: file.fileName });
   } catch (error) {
     notifyError(texts.failed.export, error);

@@ -9,6 +9,7 @@ import {
 } from '@renderer/components/data-table';
 import { notifyError, notifySuccess } from '@renderer/components/feedback';
 import { api, client } from '@renderer/lib/rpc';
+import { writeList } from '@renderer/lib/write-list';
 import { PLACEMENT_COLUMNS, type PlacementRow } from '@shared/placements/model';
 import {
   IconAlertTriangle,
@@ -170,7 +171,9 @@ function useRowActions(onChange: (change: Change) => void) {
 
 async function exportList(query: ReturnType<typeof placementQuery>, view: TableView) {
   try {
-    const file = await client.placements.exportList({ query, columns: [...view.columns] });
+    const file = await writeList((signal) =>
+      client.placements.exportList({ query, columns: [...view.columns] }, { signal }),
+    );
     if (file) notifySuccess({ title: texts.exported(file.rows), message: file.fileName });
   } catch (error) {
     notifyError(texts.failed.export, error);

@@ -8,6 +8,7 @@ import {
 } from '@renderer/components/data-table';
 import { notifyError, notifySuccess } from '@renderer/components/feedback';
 import { api, client } from '@renderer/lib/rpc';
+import { writeList } from '@renderer/lib/write-list';
 import { UNPLACED_COLUMNS, type UnplacedRow } from '@shared/placements/model';
 import { IconMapPin, IconStarFilled, IconUser } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
@@ -116,7 +117,9 @@ export function WaitingTable({ cohortId, hasStudents, onPlace, onShowPlaced }: W
 
 async function exportList(query: ReturnType<typeof waitingQuery>, view: TableView) {
   try {
-    const file = await client.placements.exportUnplaced({ query, columns: [...view.columns] });
+    const file = await writeList((signal) =>
+      client.placements.exportUnplaced({ query, columns: [...view.columns] }, { signal }),
+    );
     if (file) notifySuccess({ title: texts.exported(file.rows), message: file.fileName });
   } catch (error) {
     notifyError(texts.failed.export, error);

@@ -5,6 +5,7 @@ import { columnsOf } from '@renderer/components/data-table/from-contract';
 import { notifyError, notifySuccess } from '@renderer/components/feedback';
 import { Page, PageHeader } from '@renderer/components/layout';
 import { api, client } from '@renderer/lib/rpc';
+import { writeList } from '@renderer/lib/write-list';
 import { PROGRAM_COLUMNS, type ProgramRow } from '@shared/programs/model';
 import { IconArchive, IconArrowBackUp, IconPencil, IconPlus, IconProgressCheck } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
@@ -85,7 +86,7 @@ export function ProgramListPage() {
         empty={{ title: texts.emptyTitle, description: texts.emptyText, action: add }}
         onOpen={open}
         rowActions={rowActions}
-        fetchAllKeys={() => client.programs.listIds(query)}
+        fetchAllKeys={async () => (await client.programs.listIds(query)).ids}
         bulkActions={[
           {
             id: 'state',
@@ -139,7 +140,9 @@ function archiveAction(row: ProgramRow, actions: typeof programActions): RowActi
 
 async function exportList(query: ReturnType<typeof programQuery>, view: TableView) {
   try {
-    const file = await client.programs.exportList({ query, columns: [...view.columns] });
+    const file = await writeList((signal) =>
+      client.programs.exportList({ query, columns: [...view.columns] }, { signal }),
+    );
     if (file) notifySuccess({ title: texts.exported(file.rows), message: file.fileName });
   } catch (error) {
     notifyError(texts.failed.export, error);

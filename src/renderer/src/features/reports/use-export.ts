@@ -1,7 +1,8 @@
 import { notifyError, notifyWritten } from '@renderer/components/feedback';
 import { formatNumber } from '@renderer/lib/format';
 import { runJob } from '@renderer/lib/jobs';
-import { client, faultOf } from '@renderer/lib/rpc';
+import { client } from '@renderer/lib/rpc';
+import { wasCancelled } from '@renderer/lib/write-list';
 import type { Paper, RekapScope } from '@shared/reports/model';
 import { useState } from 'react';
 import { texts } from './texts';
@@ -24,8 +25,4 @@ export function useExport() {
     }
   };
   return { exportRekap, isExporting };
-}
-
-function wasCancelled(error: unknown): boolean {
-  return faultOf(error).code === 'CANCELLED' || (error instanceof Error && error.name === 'AbortError');
 }

@@ -10,6 +10,7 @@ import {
 import { notifyError, notifySuccess } from '@renderer/components/feedback';
 import { Page, PageHeader } from '@renderer/components/layout';
 import { api, client } from '@renderer/lib/rpc';
+import { writeList } from '@renderer/lib/write-list';
 import type { StudentRow } from '@shared/students/model';
 import {
   IconArchive,
@@ -187,7 +188,9 @@ function useBulkActions(isArchive: boolean, cohortId: number | null): readonly B
 
 async function exportList(query: ReturnType<typeof studentQuery>, view: TableView) {
   try {
-    const file = await client.students.exportList({ query, columns: [...view.columns] });
+    const file = await writeList((signal) =>
+      client.students.exportList({ query, columns: [...view.columns] }, { signal }),
+    );
     if (file) notifySuccess({ title: texts.exported(file.rows), message: file.fileName });
   } catch (error) {
     notifyError(texts.failed.export, error);

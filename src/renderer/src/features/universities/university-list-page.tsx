@@ -11,6 +11,7 @@ import { notifyError, notifySuccess } from '@renderer/components/feedback';
 import { Page, PageHeader } from '@renderer/components/layout';
 import { formatPhone } from '@renderer/lib/format';
 import { api, client } from '@renderer/lib/rpc';
+import { writeList } from '@renderer/lib/write-list';
 import { UNIVERSITY_COLUMNS, UNIVERSITY_KIND_LABELS, type UniversityRow } from '@shared/universities/model';
 import { IconArchive, IconArrowBackUp, IconPencil, IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
@@ -118,7 +119,9 @@ export function UniversityListPage() {
 
 async function exportList(query: ReturnType<typeof universityQuery>, view: TableView) {
   try {
-    const file = await client.universities.exportList({ query, columns: [...view.columns] });
+    const file = await writeList((signal) =>
+      client.universities.exportList({ query, columns: [...view.columns] }, { signal }),
+    );
     if (file) notifySuccess({ title: texts.exported(file.rows), message: file.fileName });
   } catch (error) {
     notifyError(texts.failed.export, error);
