@@ -9,6 +9,9 @@ export const alias = {
   '@support': resolve('tests/support'),
 };
 
+/** What never ends is caught; what is slow on a busy machine is not a fault. */
+const testTimeout = 120_000;
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -19,6 +22,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           setupFiles: ['tests/support/repeatable.ts'],
+          testTimeout,
+          hookTimeout: testTimeout,
         },
       },
       {
@@ -27,7 +32,8 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           setupFiles: ['tests/support/repeatable.ts'],
-          testTimeout: 30_000,
+          testTimeout,
+          hookTimeout: testTimeout,
         },
       },
     ],
