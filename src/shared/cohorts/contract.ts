@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { acted } from '../history/model';
 import { idField } from '../lib/fields';
+import { hangingOf } from '../lib/hanging';
 import { optionSchema } from '../lib/list';
-import { idInput, procedure } from '../lib/procedure';
+import { idInput, idsInput, procedure } from '../lib/procedure';
 import { listProcedures, optionsBySearch, recordProcedures } from '../lib/record';
 import {
+  COHORT_HANGING,
   COHORT_KINDS,
   COHORT_SORT_KEYS,
   COHORT_STATES,
@@ -31,6 +33,8 @@ export const cohortsContract = {
   list,
   exportList,
   ...recordProcedures(cohortInput, cohortDetail),
+  /** What still hangs on them, to be told before they are archived. */
+  hangsOn: procedure.input(idsInput).output(hangingOf(COHORT_HANGING)),
   /** Living cohorts whose name has the text, newest first; the description is their dates. At most 100. */
   options: optionsBySearch,
   /** A new cohort's values for today, with a name no other has. */

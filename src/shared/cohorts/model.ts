@@ -120,3 +120,7 @@ export const COHORT_STATE_LABELS: Readonly<Record<CohortState, string>> = {
   running: 'Berjalan',
   finished: 'Selesai',
 };
+
+/** What is told before a cohort is archived: students still placed, students without a certificate. */
+export const COHORT_HANGING = ['placed', 'uncertified'] as const;
+export type CohortHanging = (typeof COHORT_HANGING)[number];

@@ -1,8 +1,18 @@
 import { z } from 'zod';
 import { acted } from '../history/model';
+import { hangingOf } from '../lib/hanging';
 import { idInput, idsInput, procedure } from '../lib/procedure';
 import { counted, listProcedures, optionsBySearch, recordProcedures } from '../lib/record';
-import { KIM_SORT_KEYS, KIM_STATUSES, kimDetail, kimInput, kimProgram, kimRow, kimStudents } from './model';
+import {
+  KIM_HANGING,
+  KIM_SORT_KEYS,
+  KIM_STATUSES,
+  kimDetail,
+  kimInput,
+  kimProgram,
+  kimRow,
+  kimStudents,
+} from './model';
 
 const { query, list, exportList } = listProcedures({
   sortKeys: KIM_SORT_KEYS,
@@ -20,6 +30,8 @@ export const kimContract = {
   list,
   exportList,
   ...recordProcedures(kimInput, kimDetail),
+  /** What still hangs on them, to be told before they are archived. */
+  hangsOn: procedure.input(idsInput).output(hangingOf(KIM_HANGING)),
   setStatus: procedure.input(idsInput.extend({ status: z.enum(KIM_STATUSES) })).output(counted),
   /** "Profil diperbarui hari ini": the profile was looked through and is still right. */
   confirmProfile: procedure.input(idInput).output(acted({})),

@@ -159,3 +159,7 @@ export const DECREE_ISSUER_LABELS: Readonly<Record<(typeof DECREE_ISSUERS)[numbe
   camat: 'Camat',
   dinas: 'Kepala Dinas',
 };
+
+/** What is told before a KIM is archived: students there today, students to come, running programmes. */
+export const KIM_HANGING = ['students', 'upcoming', 'programs'] as const;
+export type KimHanging = (typeof KIM_HANGING)[number];

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { idField } from '../lib/fields';
+import { hangingOf } from '../lib/hanging';
 import { optionSchema } from '../lib/list';
 import { idsInput, procedure } from '../lib/procedure';
 import { counted, listProcedures, recordProcedures } from '../lib/record';
 import {
+  PROGRAM_HANGING,
   PROGRAM_SORT_KEYS,
   programDetail,
   programInput,
@@ -35,6 +37,8 @@ export const programsContract = {
   listIds,
   exportList,
   ...recordProcedures(programInput, programDetail),
+  /** What still hangs on them, to be told before they are archived. */
+  hangsOn: procedure.input(idsInput).output(hangingOf(PROGRAM_HANGING)),
   setState: procedure.input(idsInput.extend({ state: programState })).output(counted),
   /** For selects: living programs whose title or KIM has the text; at most 50. */
   options: procedure

@@ -117,3 +117,7 @@ export const PROGRAM_COLUMNS = [
 ] as const satisfies readonly ColumnSpec[];
 export const PROGRAM_SORT_KEYS = sortKeys(PROGRAM_COLUMNS);
 export type ProgramSortKey = (typeof PROGRAM_SORT_KEYS)[number];
+
+/** What is told before a programme is archived: it runs. */
+export const PROGRAM_HANGING = ['running'] as const;
+export type ProgramHanging = (typeof PROGRAM_HANGING)[number];

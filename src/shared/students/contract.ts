@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { acted } from '../history/model';
 import { dateField, idField, optionalText } from '../lib/fields';
+import { hangingOf } from '../lib/hanging';
 import { optionSchema } from '../lib/list';
 import { idInput, idsInput, procedure } from '../lib/procedure';
 import { counted, listProcedures, recordProcedures } from '../lib/record';
@@ -8,6 +9,7 @@ import {
   enrolmentInput,
   GENDERS,
   groupOption,
+  STUDENT_HANGING,
   STUDENT_SORT_KEYS,
   studentDetail,
   studentInput,
@@ -40,6 +42,8 @@ export const studentsContract = {
   listIds,
   exportList,
   ...recordProcedures(studentInput, studentDetail),
+  /** What still hangs on them, to be told before they are archived. */
+  hangsOn: procedure.input(idsInput).output(hangingOf(STUDENT_HANGING)),
   create: procedure
     .input(studentInput)
     .output(acted({ id: z.int(), enrolmentId: z.int().nullable(), isNewStudyProgram: z.boolean() })),

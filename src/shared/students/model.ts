@@ -155,3 +155,7 @@ export const STUDENT_COLUMNS = [
 ] as const satisfies readonly ColumnSpec[];
 export const STUDENT_SORT_KEYS = sortKeys(STUDENT_COLUMNS);
 export type StudentSortKey = (typeof STUDENT_SORT_KEYS)[number];
+
+/** What is told before a student is archived: still placed. */
+export const STUDENT_HANGING = ['placed'] as const;
+export type StudentHanging = (typeof STUDENT_HANGING)[number];

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { acted } from '../history/model';
 import { idField, requiredText } from '../lib/fields';
+import { hangingOf } from '../lib/hanging';
 import { optionSchema } from '../lib/list';
-import { idInput, procedure } from '../lib/procedure';
+import { idInput, idsInput, procedure } from '../lib/procedure';
 import { counted, listProcedures, optionsBySearch, recordProcedures } from '../lib/record';
 import {
   AGREEMENT_STATES,
+  UNIVERSITY_HANGING,
   UNIVERSITY_KINDS,
   UNIVERSITY_SORT_KEYS,
   universityDetail,
@@ -34,6 +36,8 @@ export const universitiesContract = {
   list,
   exportList,
   ...recordProcedures(universityInput, universityDetail),
+  /** What still hangs on them, to be told before they are archived. */
+  hangsOn: procedure.input(idsInput).output(hangingOf(UNIVERSITY_HANGING)),
   /** For selects: living ones whose name or short name has the text; at most 50. */
   options: optionsBySearch,
   /** "Buat baru" in a select: the one of that name, made when there is none. */

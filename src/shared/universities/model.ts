@@ -104,3 +104,7 @@ export const UNIVERSITY_KIND_LABELS: Readonly<Record<UniversityKind, string>> = 
   university: 'Perguruan tinggi',
   school: 'SMK',
 };
+
+/** What is told before a university is archived: students in a cohort that has not ended. */
+export const UNIVERSITY_HANGING = ['students'] as const;
+export type UniversityHanging = (typeof UNIVERSITY_HANGING)[number];

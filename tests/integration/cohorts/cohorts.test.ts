@@ -209,3 +209,25 @@ describe('undo', () => {
     expect(everything(database)).toEqual(before);
   });
 });
+
+describe('what hangs on cohorts that are to be archived', () => {
+  it('is who is still at a KIM or will be, and who has no valid certificate', async () => {
+    const { database, service } = await setUp();
+    const { cohortId, enrolmentIds } = await buildIntake(database, { students: 3 });
+    const [placed = 0, withdrawn = 0] = enrolmentIds;
+    await write(database, async (trx) => {
+      await trx
+        .updateTable('placement')
+        .set({ endDate: '2026-09-20' })
+        .where('enrolmentId', 'in', [placed, withdrawn])
+        .execute();
+      await trx.updateTable('enrolment').set({ status: 'withdrawn' }).where('id', '=', withdrawn).execute();
+    });
+    expect(await service.hangsOn([cohortId])).toEqual([
+      { kind: 'placed', count: 1, records: 1, cohortId },
+      { kind: 'uncertified', count: 2, records: 1, cohortId },
+    ]);
+    const { id: empty } = await service.create(cohortForm({ name: 'Kosong' }));
+    expect(await service.hangsOn([empty])).toEqual([]);
+  });
+});

@@ -164,3 +164,52 @@ describe('undo', () => {
     expect(everything(database)).toEqual(before);
   });
 });
+
+describe('what hangs on KIM that are to be archived', () => {
+  it('is who is there today or will come, and programmes that run; in one cohort when it is of one', async () => {
+    const { database, service } = await setUp();
+    // One student each at KIM 1 to 4; all placements ended a week ago.
+    const first = await buildIntake(database, { students: 4, kimOf: (index) => index + 1, name: 'Satu' });
+    expect(await service.hangsOn([1, 2, 3, 4])).toEqual([]);
+
+    const [here = 0, coming = 0, cancelled = 0, gone = 0] = first.enrolmentIds;
+    await write(database, async (trx) => {
+      const change = (enrolmentId: number, values: object) =>
+        trx.updateTable('placement').set(values).where('enrolmentId', '=', enrolmentId).execute();
+      await change(here, { endDate: '2026-09-20' });
+      await change(coming, { startDate: '2026-09-21', endDate: '2026-12-01' });
+      await change(cancelled, { endDate: '2026-12-01', state: 'cancelled' });
+      await change(gone, { endDate: '2026-12-01' });
+      await trx.updateTable('enrolment').set({ archivedAt: NOW }).where('id', '=', gone).execute();
+      await insertRows(
+        trx,
+        'program',
+        (['running', 'planned', 'done'] as const).map((state) => ({
+          cohortId: first.cohortId,
+          kimId: 2,
+          title: `Program ${state}`,
+          state,
+          startDate: '2026-07-12',
+          endDate: '2026-12-01',
+          createdAt: NOW,
+          updatedAt: NOW,
+        })),
+      );
+    });
+    const { cohortId } = first;
+    expect(await service.hangsOn([1, 2, 3, 4])).toEqual([
+      { kind: 'students', count: 1, records: 1, cohortId },
+      { kind: 'upcoming', count: 1, records: 1, cohortId },
+      { kind: 'programs', count: 1, records: 1, cohortId },
+    ]);
+    expect(await service.hangsOn([3, 4])).toEqual([]);
+  });
+
+  it('names no cohort when it is of several, and takes as many KIM as there are', async () => {
+    const { database, service } = await setUp();
+    for (const name of ['Satu', 'Dua']) await buildIntake(database, { students: 2, name });
+    await write(database, (trx) => trx.updateTable('placement').set({ endDate: '2026-12-01' }).execute());
+    const all = Array.from({ length: 40_000 }, (_, index) => index + 1);
+    expect(await service.hangsOn(all)).toEqual([{ kind: 'students', count: 4, records: 1, cohortId: null }]);
+  });
+});

@@ -246,3 +246,15 @@ describe('undo', () => {
     expect(everything(database)).toEqual(empty);
   });
 });
+
+describe('what hangs on programs that are to be archived', () => {
+  it('is that they run', async () => {
+    const { service, cohortId } = await setUp();
+    const ids: number[] = [];
+    for (const state of ['planned', 'running', 'done', 'cancelled'] as const)
+      ids.push((await service.create(programForm({ cohortId, state, result: 'Ada' }))).id);
+    expect(await service.hangsOn(ids)).toEqual([{ kind: 'running', count: 1, records: 1, cohortId }]);
+    await service.archive(ids);
+    expect(await service.hangsOn(ids)).toEqual([]);
+  });
+});

@@ -294,3 +294,20 @@ describe('port for imports', () => {
     expect(existing.map(({ id }) => id).slice(1)).toEqual(made.ids);
   });
 });
+
+describe('what hangs on students who are to be archived', () => {
+  it('is that they are at a KIM today or will be', async () => {
+    const { students, placements, add, cohortId } = await world();
+    const { enrolmentId: here } = await add('Ani', '1');
+    const { enrolmentId: done } = await add('Budi', '2');
+    const { enrolmentId: waiting } = await add('Cici', '3');
+    const place = (enrolmentId: number, endDate: string) =>
+      placements.changes.placeMany([enrolmentId], 1, { startDate: '2026-07-12', endDate });
+    await place(here, '2026-09-20');
+    await place(done, '2026-09-19');
+    expect(await students.service.hangsOn([here, done, waiting])).toEqual([
+      { kind: 'placed', count: 1, records: 1, cohortId },
+    ]);
+    expect(await students.service.hangsOn([done, waiting])).toEqual([]);
+  });
+});

@@ -222,3 +222,28 @@ describe('undo', () => {
     expect(everything(database)).toEqual(before);
   });
 });
+
+describe('what hangs on universities that are to be archived', () => {
+  it('is who takes part in a cohort that has not ended, without the withdrawn and the archived', async () => {
+    const { database, service } = await setUp();
+    const running = await buildIntake(database, { students: 4, name: 'Berjalan' });
+    const ended = await buildIntake(database, { students: 2, name: 'Selesai' });
+    const [withdrawn = 0, archived = 0] = running.enrolmentIds;
+    await write(database, async (trx) => {
+      const enrolment = (id: number, values: object) =>
+        trx.updateTable('enrolment').set(values).where('id', '=', id).execute();
+      await trx
+        .updateTable('cohort')
+        .set({ endDate: '2026-09-20' })
+        .where('id', '=', running.cohortId)
+        .execute();
+      await enrolment(withdrawn, { status: 'withdrawn' });
+      await enrolment(archived, { archivedAt: '2026-09-20T00:00:00.000Z' });
+    });
+    const { universityId, cohortId } = running;
+    expect(await service.hangsOn([universityId, ended.universityId])).toEqual([
+      { kind: 'students', count: 2, records: 1, cohortId },
+    ]);
+    expect(await service.hangsOn([ended.universityId])).toEqual([]);
+  });
+});

@@ -9,6 +9,7 @@ export function cohortsHandlers(service: CohortsService, exporter: ListExporter)
   const os = rpc.cohorts;
   return {
     ...recordHandlers(os, service),
+    hangsOn: os.hangsOn.handler(({ input }) => service.hangsOn(input.ids)),
     options: os.options.handler(({ input }) => service.options(input.search)),
     defaults: os.defaults.handler(({ input }) => service.defaults(input.kind)),
     suggestName: os.suggestName.handler(({ input }) => service.suggestName(input.kind, input.year)),

@@ -22,6 +22,7 @@ import { chunks } from '../../db/query';
 import type { FeatureContext } from '../context';
 import { readingOf } from '../feature-list';
 import * as figures from './cohort-figures.repository';
+import { hangsOnCohorts } from './cohort-hanging.repository';
 import { cohortList } from './cohort-list';
 import * as repository from './cohorts.repository';
 import * as groups from './groups.repository';
@@ -133,6 +134,7 @@ export function createCohortsService({ recalculate, ...context }: CohortDeps) {
       journal.act(texts.edited(input.name), (trx) => saveIn(trx, input, { id })),
     archive: (ids: readonly number[]) => setArchived(ids, true),
     restore: (ids: readonly number[]) => setArchived(ids, false),
+    hangsOn: (ids: readonly number[]) => hangsOnCohorts(db, ids, clock.today()),
     options: async (search: string) => {
       const query = { search, offset: 0, limit: 100 };
       const { rows } = await lists.page(repository.cohortSpec(clock.today()), query, (ids) =>

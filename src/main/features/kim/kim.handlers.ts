@@ -9,6 +9,7 @@ export function kimHandlers(service: KimService, exporter: ListExporter) {
   const os = rpc.kim;
   return {
     ...recordHandlers(os, service),
+    hangsOn: os.hangsOn.handler(({ input }) => service.hangsOn(input.ids)),
     setStatus: os.setStatus.handler(({ input }) => service.setStatus(input.ids, input.status)),
     confirmProfile: os.confirmProfile.handler(({ input }) => service.confirmProfile(input.id)),
     students: os.students.handler(({ input }) => service.students(input.id)),

@@ -9,6 +9,7 @@ import { chunks } from '../../db/query';
 import type { FeatureContext } from '../context';
 import { readingOf } from '../feature-list';
 import * as repository from './kim.repository';
+import { hangsOnKim } from './kim-hanging.repository';
 import { kimList } from './kim-list';
 import * as visits from './kim-visits.repository';
 import { texts } from './texts';
@@ -75,6 +76,7 @@ export function createKimService(context: FeatureContext) {
     update: ({ id, ...input }: KimInput & { id: number }) => save(input, id),
     archive: (ids: readonly number[]) => setArchived(ids, true),
     restore: (ids: readonly number[]) => setArchived(ids, false),
+    hangsOn: (ids: readonly number[]) => hangsOnKim(db, ids, clock.today()),
     setStatus,
     confirmProfile,
     students: async (id: number): Promise<KimStudents> => {

@@ -9,6 +9,7 @@ export function programsHandlers(service: ProgramsService, exporter: ListExporte
   const os = rpc.programs;
   return {
     ...recordHandlers(os, service),
+    hangsOn: os.hangsOn.handler(({ input }) => service.hangsOn(input.ids)),
     listIds: os.listIds.handler(({ input }) => service.listIds(input)),
     setState: os.setState.handler(({ input }) => service.setState(input.ids, input.state)),
     options: os.options.handler(({ input }) => service.options(input.search, input.cohortId)),

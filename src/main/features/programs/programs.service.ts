@@ -9,6 +9,7 @@ import { chunks } from '../../db/query';
 import type { FeatureContext } from '../context';
 import { readingOf } from '../feature-list';
 import * as people from './participants.repository';
+import { hangsOnPrograms } from './program-hanging.repository';
 import { programList } from './program-list';
 import * as repository from './programs.repository';
 import { texts } from './texts';
@@ -76,6 +77,7 @@ export function createProgramsService(context: FeatureContext) {
       changeMany(ids, texts.archived, (trx, part, now) => repository.setProgramsArchived(trx, part, now)),
     restore: (ids: readonly number[]) =>
       changeMany(ids, texts.unarchived, (trx, part) => repository.setProgramsArchived(trx, part, null)),
+    hangsOn: (ids: readonly number[]) => hangsOnPrograms(db, ids),
     setState: (ids: readonly number[], state: ProgramState) =>
       changeMany(ids, texts.stateSet(state), (trx, part, now) =>
         repository.setProgramsState(trx, part, state, now),

@@ -14,6 +14,7 @@ export function studentsHandlers(
   const os = rpc.students;
   return {
     ...recordHandlers(os, { ...service, archive: enrolments.archive, restore: enrolments.restore }),
+    hangsOn: os.hangsOn.handler(({ input }) => service.hangsOn(input.ids)),
     listIds: os.listIds.handler(({ input }) => service.listIds(input)),
     archiveStudent: os.archiveStudent.handler(({ input }) => service.archiveStudent(input.id)),
     restoreStudent: os.restoreStudent.handler(({ input }) => service.restoreStudent(input.id)),

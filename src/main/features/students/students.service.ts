@@ -9,6 +9,7 @@ import type { FeatureContext } from '../context';
 import { readingOf } from '../feature-list';
 import type { EnrolmentsService } from './enrolments.service';
 import { getEnrolments, getParts, getStudent } from './student-detail.repository';
+import { hangsOnEnrolments } from './student-hanging.repository';
 import { studentList } from './student-list';
 import { studentSpec } from './student-list.repository';
 import type { StudentDeps } from './students.deps';
@@ -110,6 +111,7 @@ export function createStudentsService(
     },
     create,
     update,
+    hangsOn: (ids: readonly number[]) => hangsOnEnrolments(db, ids, clock.today()),
     archiveStudent: (id: number) => setArchived(id, true),
     restoreStudent: (id: number) => setArchived(id, false),
     studyPrograms: (universityId: number | undefined, search: string) =>

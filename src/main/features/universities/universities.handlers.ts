@@ -14,6 +14,7 @@ export function universitiesHandlers(
   const os = rpc.universities;
   return {
     ...recordHandlers(os, service),
+    hangsOn: os.hangsOn.handler(({ input }) => service.hangsOn(input.ids)),
     options: os.options.handler(({ input }) => service.options(input.search)),
     ensure: os.ensure.handler(({ input }) => service.ensure(input.name)),
     similar: os.similar.handler(({ input }) => service.similar(input.name, input.exceptId)),

@@ -12,6 +12,7 @@ import { studyProgramsOf } from './study-programs.repository';
 import { texts } from './texts';
 import type { UniversitiesPort } from './universities.port';
 import * as repository from './universities.repository';
+import { hangsOnUniversities } from './university-hanging.repository';
 import { universityList } from './university-list';
 
 export type UniversitiesService = ReturnType<typeof createUniversitiesService>;
@@ -76,6 +77,7 @@ export function createUniversitiesService(context: FeatureContext, port: Univers
       journal.act(texts.edited(input.name), (trx) => saveIn(trx, input, { id })),
     archive: (ids: readonly number[]) => setArchived(ids, true),
     restore: (ids: readonly number[]) => setArchived(ids, false),
+    hangsOn: (ids: readonly number[]) => hangsOnUniversities(db, ids, clock.today()),
     ensure: (name: string) => journal.act(texts.created(name), (trx) => port.ensureUniversity(trx, name)),
     similar: (name: string, exceptId?: number) => port.similarUniversities(db, name, exceptId),
     options: async (search: string) => {

@@ -1,5 +1,6 @@
 import { useLocalStorage } from '@mantine/hooks';
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { useAsks } from '@renderer/components/record/use-asks';
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 
 interface CurrentCohort {
   /** The cohort every screen follows; null means all cohorts. */
@@ -22,4 +23,13 @@ export function CurrentCohortProvider({ children }: { children: ReactNode }) {
 
 export function useCurrentCohort(): CurrentCohort {
   return useContext(Context);
+}
+
+/** A link may name the cohort that it is about: every screen follows then. */
+export function useAskedCohort(): void {
+  const { setCohortId } = useCurrentCohort();
+  const asked = useAsks()?.cohortId;
+  useEffect(() => {
+    if (asked !== undefined) setCohortId(asked);
+  }, [asked, setCohortId]);
 }

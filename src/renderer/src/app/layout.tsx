@@ -11,7 +11,7 @@ import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { openGuide } from '../features/guide';
 import { GlobalSearch, openGlobalSearch } from '../features/search';
-import { useCurrentCohort } from './current-cohort';
+import { useAskedCohort, useCurrentCohort } from './current-cohort';
 import { useHistoryKeys } from './history-keys';
 import { useMenuCommands } from './menu-commands';
 import { useNoticesLeave } from './notices';
@@ -78,6 +78,7 @@ function Frame({ path, office, children }: { path: string; office: string; child
   useHistoryKeys();
   useNoticesLeave(path);
   useRefetchAfterActs();
+  useAskedCohort();
   const current = ITEMS.find((item) => (item.path === '/' ? path === '/' : path.startsWith(item.path)));
   return (
     <AppFrame

@@ -21,7 +21,7 @@ export function RecoveryPage({ status }: { status: Broken }) {
   const restore = useMutation(api.app.restoreNewestBackup.mutationOptions());
   const canRestore = status.code === 'DATABASE_DAMAGED' && status.backup !== null;
   return (
-    <Center h="100vh" p="xl">
+    <Center component="main" h="100vh" p="xl">
       <Paper withBorder p="xl" maw={560} role="alertdialog" aria-labelledby="recovery-title">
         <Stack gap="md">
           <Group gap="sm" wrap="nowrap">

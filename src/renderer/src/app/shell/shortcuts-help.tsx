@@ -26,6 +26,8 @@ const sections = [
       { keys: ['Spasi'], does: 'Pilih baris' },
       { keys: ['Shift', '↓'], does: 'Pilih beberapa baris' },
       { keys: ['Ctrl', 'A'], does: 'Pilih semua' },
+      { keys: ['Ctrl', 'C'], does: 'Salin baris untuk Excel' },
+      { keys: ['Ctrl', 'P'], does: 'Cetak daftar' },
       { keys: ['Enter'], does: 'Buka' },
       { keys: ['Shift', 'F10'], does: 'Tindakan baris' },
     ],

@@ -1,14 +1,18 @@
-import { Button } from '@mantine/core';
 import { formatCount } from '@renderer/lib/format';
-import { IconTableExport } from '@tabler/icons-react';
+import { IconPrinter, IconTableExport } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { ICON } from '../display/icon';
 import { ColumnMenu } from './column-menu';
+import { copyRows } from './copy-rows';
 import classes from './data-table.module.css';
 import { FilterBar } from './filter-bar';
+import { queryWords } from './filter-words';
+import { usePrint } from './print-list';
 import { type MenuPlace, RowMenu } from './row-menu';
 import { SelectionBar } from './selection-bar';
 import { TableGrid } from './table-grid';
 import { texts } from './texts';
+import { ToolButton } from './tool-button';
 import type {
   BulkAction,
   Column,
@@ -31,6 +35,8 @@ export interface DataTableProps<T, K extends RowKey> {
   readonly label: string;
   /** What is counted in the footer: `mahasiswa`. */
   readonly noun: string;
+  /** What the list is of besides its filters, for its print: the cohort that every screen follows. */
+  readonly scope?: string | undefined;
   /** Keep this array outside the component or in `useMemo`: rows are drawn again when it changes. */
   readonly columns: readonly Column<T>[];
   readonly rowKey: (row: T) => K;
@@ -84,6 +90,22 @@ export function DataTable<T, K extends RowKey = number>(props: DataTableProps<T,
   const { onSelect } = props;
   const { keys, clear } = selection;
   useEffect(() => onSelect?.([...keys], clear), [onSelect, keys, clear]);
+  const printer = usePrint<T>();
+  const print = () => {
+    const sorted = columns.all.find(({ id }) => id === state.sort?.column);
+    return printer.print({
+      title: props.label,
+      noun,
+      columns: columns.visible,
+      source: props.source,
+      words: [
+        ...(props.scope ? [props.scope] : []),
+        ...queryWords({ ...state.query, labels: state.labels }, filters),
+        ...(sorted ? [texts.ordered(sorted.header, state.sort?.direction === 'desc')] : []),
+      ],
+    });
+  };
+  usePrintKey(print);
   const view = (): TableView => ({
     query: state.query,
     columns: columns.visible.filter((column) => column.exportable !== false).map((column) => column.id),
@@ -113,7 +135,14 @@ export function DataTable<T, K extends RowKey = number>(props: DataTableProps<T,
             <>
               {props.tools}
               <ColumnMenu columns={columns} />
-              {props.onExport !== undefined && <ExportButton onClick={() => props.onExport?.(view())} />}
+              <ToolButton label={texts.print} icon={<IconPrinter {...ICON} />} onClick={print} />
+              {props.onExport !== undefined && (
+                <ToolButton
+                  label={texts.exportExcel}
+                  icon={<IconTableExport {...ICON} />}
+                  onClick={() => props.onExport?.(view())}
+                />
+              )}
             </>
           }
         />
@@ -134,6 +163,13 @@ export function DataTable<T, K extends RowKey = number>(props: DataTableProps<T,
         empty={props.empty}
         onOpen={props.onOpen ?? null}
         openKey={props.openKey ?? null}
+        onCopy={(current) =>
+          void copyRows(
+            { columns: columns.visible, source: props.source, rowKey: props.rowKey, noun },
+            selection.keys,
+            current,
+          )
+        }
         onMenu={rowActions === undefined ? null : (row, x, y) => setMenu({ x, y, actions: rowActions(row) })}
       />
       <footer className={classes.foot}>
@@ -146,31 +182,23 @@ export function DataTable<T, K extends RowKey = number>(props: DataTableProps<T,
         </span>
         {props.footer}
       </footer>
+      {printer.sheet}
       <RowMenu place={menu} onClose={() => setMenu(null)} />
     </div>
   );
 }
 
-function ExportButton({ onClick }: { readonly onClick: () => void | Promise<void> }) {
-  const [isBusy, setBusy] = useState(false);
-  const run = async () => {
-    setBusy(true);
-    try {
-      await onClick();
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <Button
-      variant="subtle"
-      color="gray"
-      className={classes.tool}
-      disabled={isBusy}
-      onClick={run}
-      leftSection={<IconTableExport size={16} stroke={1.5} aria-hidden />}
-    >
-      {texts.exportExcel}
-    </Button>
-  );
+/** Ctrl+P prints the list of the page, unless something stands over it. */
+function usePrintKey(print: () => Promise<void>) {
+  const latest = useRef(print);
+  latest.current = print;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== 'p') return;
+      event.preventDefault();
+      if (document.querySelector('[aria-modal="true"]') === null) void latest.current();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
 }

@@ -62,7 +62,8 @@ export function FilterBar({ state, filters, searchPlaceholder, tools, onLeave }:
             key={control.id}
             control={control}
             values={state.filters[control.id] ?? []}
-            onChange={(values) => state.setFilter(control.id, values)}
+            labels={state.labels}
+            onChange={(values, labels) => state.setFilter(control.id, values, labels)}
           />
         ))}
         {state.isFiltered && (

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import classes from './data-table.module.css';
 import { texts } from './texts';
-import type { FilterControl, FilterOption } from './types';
+import type { FilterControl, FilterLabels, FilterOption } from './types';
 
 type OptionsControl = Extract<FilterControl, { kind: 'choice' | 'remote' }>;
 
@@ -13,7 +13,7 @@ interface FilterOptionsProps {
   readonly control: OptionsControl;
   readonly values: readonly string[];
   /** The new values, and the words of the one just chosen. */
-  readonly onChange: (values: readonly string[], labels: Readonly<Record<string, string>>) => void;
+  readonly onChange: (values: readonly string[], labels: FilterLabels) => void;
 }
 
 /** A searchable list; several may be chosen unless the control says otherwise. */
@@ -27,7 +27,7 @@ export function FilterOptions({ control, values, onChange }: FilterOptionsProps)
     const rest = values.filter((value) => value !== option.value);
     const isOff = rest.length < values.length;
     const next = isOff ? rest : control.multiple === false ? [option.value] : [...values, option.value];
-    onChange(next, { [option.value]: option.label });
+    onChange(next, { [`${control.id} ${option.value}`]: option.label });
   };
   return (
     <>

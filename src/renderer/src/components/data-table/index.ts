@@ -1,11 +1,13 @@
 export { DataTable, type DataTableProps } from './data-table';
 export { type ColumnLook, columnsOf, listParams } from './from-contract';
-export { RowMenuItems } from './row-menu';
+export { ActionMenu, RowMenuItems } from './row-menu';
+export { ToolButton } from './tool-button';
 export type {
   BulkAction,
   Column,
   EmptyText,
   FilterControl,
+  FilterLabels,
   FilterOption,
   FilterValues,
   RowAction,

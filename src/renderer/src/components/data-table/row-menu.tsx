@@ -1,4 +1,5 @@
-import { Menu } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
 import { Fragment, type ReactNode } from 'react';
 import classes from './data-table.module.css';
 import type { RowAction } from './types';
@@ -30,7 +31,35 @@ export function RowMenu({
   );
 }
 
-/** The same actions for any other `Menu.Dropdown` (a page header, a side panel). */
+interface ActionMenuProps {
+  /** Spoken, and told on hover. */
+  readonly label: string;
+  readonly actions: readonly RowAction[];
+  /** `page`: beside the header's buttons; `part`: within a table or a section. */
+  readonly look?: 'page' | 'part';
+}
+
+/** Three dots that open the actions of a page, a section, a row. */
+export function ActionMenu({ label, actions, look = 'part' }: ActionMenuProps): ReactNode {
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon
+          {...(look === 'page' ? { variant: 'default', size: 36 } : { variant: 'subtle', color: 'gray' })}
+          aria-label={label}
+          title={label}
+        >
+          <IconDots size={look === 'page' ? 18 : 16} stroke={1.5} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown miw={220}>
+        <RowMenuItems actions={actions} />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** The same actions for any other `Menu.Dropdown`. */
 export function RowMenuItems({ actions }: { readonly actions: readonly RowAction[] }): ReactNode {
   return actions.map((action) => (
     <Fragment key={action.id}>

@@ -43,6 +43,7 @@ interface TableGridProps<T, K extends RowKey> {
   readonly onOpen: ((row: T) => void) | null;
   readonly openKey: K | null;
   readonly onMenu: ((row: T, x: number, y: number) => void) | null;
+  readonly onCopy: (current: T | undefined) => void;
 }
 
 /** The scrolling grid: holds the keyboard focus and draws only the rows in view. */

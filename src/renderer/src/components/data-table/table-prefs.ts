@@ -1,9 +1,10 @@
-import type { FilterValues, Sort } from './types';
+import type { FilterLabels, FilterValues, Sort } from './types';
 
 /** Where a list was left: what it was asked for, how far it was scrolled (px), which row was current (-1: none). */
 export interface KeptView {
   readonly search: string;
   readonly filters: FilterValues;
+  readonly labels?: FilterLabels;
   readonly top: number;
   readonly active: number;
 }

@@ -80,7 +80,7 @@ function TableRowInner<T>(props: TableRowProps<T>): ReactNode {
           {row === undefined ? (
             <span className={classes.bone} style={{ width: `${boneWidth(index, position)}%` }} />
           ) : (
-            column.render(row)
+            (column.render ?? column.text)(row)
           )}
         </div>
       ))}

@@ -1,4 +1,4 @@
-import { formatNumber } from '@renderer/lib/format';
+import { formatCount, formatNumber } from '@renderer/lib/format';
 
 export const texts = {
   search: 'Cari',
@@ -8,6 +8,19 @@ export const texts = {
   columnsTitle: 'Kolom yang ditampilkan',
   columnsReset: 'Atur ulang',
   exportExcel: 'Ekspor Excel',
+  print: 'Cetak',
+  printedOn: (date: string) => `dicetak ${date}`,
+  number: 'No.',
+  searched: (words: string) => `Pencarian: “${words}”`,
+  ordered: (column: string, isDescending: boolean) => `Urut: ${column}${isDescending ? ', menurun' : ''}`,
+  notPrinted: 'Daftar belum dicetak',
+  tooManyToPrint: (most: number) => `Lebih dari ${formatNumber(most)} baris terlalu panjang untuk dicetak`,
+  tooManyToPrintHelp: 'Saring daftarnya, atau gunakan Ekspor Excel.',
+  copied: (count: number, noun: string) => `${formatCount(count, noun)} disalin`,
+  copiedHelp: 'Tempel di Excel dengan Ctrl+V.',
+  notCopied: 'Baris belum disalin',
+  tooManyToCopy: (most: number) =>
+    `Paling banyak ${formatNumber(most)} baris dapat disalin. Gunakan Ekspor Excel.`,
   selectAll: 'Pilih semua',
   selectRow: 'Pilih baris',
   rowActions: 'Tindakan',

@@ -25,7 +25,14 @@ export interface Column<T> {
   readonly defaultHidden?: boolean;
   /** Default true: listed in `TableView.columns` when it is shown. */
   readonly exportable?: boolean;
-  readonly render: (row: T) => ReactNode;
+  /** The cell in words: what is printed, and what is copied unless `copied` says otherwise. */
+  readonly text: (row: T) => string | null;
+  /** How it looks on screen; default the text itself. */
+  readonly render?: (row: T) => ReactNode;
+  /** For a spreadsheet: a number without points between thousands, a date as `2026-11-24`. */
+  readonly copied?: (row: T) => string | null;
+  /** A number stays one in a spreadsheet; all else stays text, whatever it begins with. */
+  readonly isNumber?: boolean;
 }
 
 /** Where the rows come from. `queryKey` must hold everything that changes the result (search, filters, sort, cohort). */
@@ -39,6 +46,9 @@ export interface RowSource<T> {
 
 /** Chosen values by filter id. A toggle holds `['1']`, dates hold `[from, until]` (either may be ''). */
 export type FilterValues = Readonly<Record<string, readonly string[]>>;
+
+/** The words of values that were found by searching, by filter id and value: `kimId 3`. */
+export type FilterLabels = Readonly<Record<string, string>>;
 
 export interface FilterOption {
   readonly value: string;

@@ -11,11 +11,12 @@ export interface GridKeyboard {
   readonly open: () => void;
   readonly openMenu: () => void;
   readonly selectAll: () => void;
+  readonly copy: () => void;
   /** Returns false when there was nothing to clear, so that Escape goes on to whoever waits for it. */
   readonly clear: () => boolean;
 }
 
-/** The keys of a list in Windows: arrows, PageUp/Down, Home/End, Space, Enter, Ctrl+A, Shift+F10, Esc. */
+/** The keys of a list in Windows: arrows, PageUp/Down, Home/End, Space, Enter, Ctrl+A, Ctrl+C, Shift+F10, Esc. */
 export function handleGridKey(event: KeyboardEvent<HTMLElement>, grid: GridKeyboard): void {
   if (event.target !== event.currentTarget || grid.count === 0) return;
   const action = actionOf(event, grid);
@@ -32,6 +33,9 @@ function actionOf(event: KeyboardEvent, grid: GridKeyboard): Action | undefined 
     grid.moveTo(Math.min(grid.count - 1, Math.max(0, index)), event.shiftKey);
   const isCommand = event.ctrlKey || event.metaKey;
   if (isCommand && event.key.toLowerCase() === 'a') return grid.selectAll;
+  // Text that was marked with the mouse is what is meant then.
+  if (isCommand && event.key.toLowerCase() === 'c')
+    return window.getSelection()?.isCollapsed === false ? undefined : grid.copy;
   if (isCommand && event.key !== 'Home' && event.key !== 'End') return undefined;
   switch (event.key) {
     case 'ArrowDown':

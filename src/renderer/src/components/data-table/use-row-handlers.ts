@@ -13,6 +13,8 @@ interface RowHandlerOptions<T, K extends RowKey> {
   readonly selection: BulkSelection<K> | null;
   readonly onOpen: ((row: T) => void) | null;
   readonly onMenu: ((row: T, x: number, y: number) => void) | null;
+  /** The chosen rows, or else this one. */
+  readonly onCopy: (current: T | undefined) => void;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly active: number;
   readonly setActive: (index: number) => void;
@@ -89,6 +91,7 @@ function keyboardOf<T, K extends RowKey>(options: RowHandlerOptions<T, K>): Grid
       const box = document.getElementById(`${options.id}-${active}`)?.getBoundingClientRect();
       if (row !== undefined && box !== undefined) options.onMenu?.(row, box.left + 56, box.bottom);
     },
+    copy: () => options.onCopy(row),
     selectAll: () => {
       if (selection === null) return;
       if (selection.selectAll !== null) void selection.selectAll();

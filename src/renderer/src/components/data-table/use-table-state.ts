@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type KeptView, loadPrefs, savePrefs } from './table-prefs';
-import type { FilterValues, Sort, TableQuery } from './types';
+import type { FilterLabels, FilterValues, Sort, TableQuery } from './types';
 
 export interface TableState {
   readonly tableId: string;
@@ -9,7 +9,9 @@ export interface TableState {
   readonly search: string;
   readonly setSearch: (text: string) => void;
   readonly filters: FilterValues;
-  readonly setFilter: (id: string, values: readonly string[]) => void;
+  /** `labels`: the words of values found by searching, kept with them. */
+  readonly setFilter: (id: string, values: readonly string[], labels?: FilterLabels) => void;
+  readonly labels: FilterLabels;
   readonly resetFilters: () => void;
   readonly isFiltered: boolean;
   readonly sort: Sort | null;
@@ -28,12 +30,14 @@ export interface TableStateOptions {
   readonly tableId: string;
   readonly defaultSort?: Sort;
   readonly defaultFilters?: FilterValues;
+  readonly defaultLabels?: FilterLabels;
   readonly defaultSearch?: string;
   /** The list is of one occasion (the rows of one import): nothing of it is wanted the next time. */
   readonly isPassing?: boolean;
 }
 
 const noFilters: FilterValues = {};
+const noLabels: FilterLabels = {};
 
 /** The state of one table: search, filters, order. The page owns it, so that it can query and export by it. */
 export function useTableState(options: TableStateOptions): TableState {
@@ -41,11 +45,13 @@ export function useTableState(options: TableStateOptions): TableState {
   const { kept, place } = useKeptView(options);
   const [search, setSearch] = useState(kept?.search ?? defaultSearch);
   const [filters, setFilters] = useState<FilterValues>(kept?.filters ?? defaultFilters);
+  const [labels, setLabels] = useState<FilterLabels>(kept?.labels ?? options.defaultLabels ?? noLabels);
   const [sort, setSortState] = useState<Sort | null>(() => loadPrefs(tableId).sort ?? defaultSort);
   const [typed] = useDebouncedValue(search.trim(), 180);
   const wanted = search === '' ? '' : typed; // emptying the box answers at once
 
-  const setFilter = useCallback((id: string, values: readonly string[]) => {
+  const setFilter = useCallback((id: string, values: readonly string[], words?: FilterLabels) => {
+    if (words) setLabels((old) => ({ ...old, ...words }));
     setFilters(({ [id]: _old, ...rest }) =>
       values.some((value) => value !== '') ? { ...rest, [id]: values } : rest,
     );
@@ -65,8 +71,8 @@ export function useTableState(options: TableStateOptions): TableState {
   const query = useMemo(() => ({ search: wanted, sort, filters }), [wanted, sort, filters]);
   const { isPassing = false } = options;
   useEffect(() => {
-    if (!isPassing) saveView(tableId, { search: search.trim(), filters });
-  }, [tableId, isPassing, search, filters]);
+    if (!isPassing) saveView(tableId, { search: search.trim(), filters, labels });
+  }, [tableId, isPassing, search, filters, labels]);
   const isFiltered = wanted !== '' || Object.keys(filters).length > 0;
   return {
     tableId,
@@ -74,6 +80,7 @@ export function useTableState(options: TableStateOptions): TableState {
     setSearch,
     filters,
     setFilter,
+    labels,
     resetFilters,
     isFiltered,
     sort,

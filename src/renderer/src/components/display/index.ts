@@ -1,6 +1,10 @@
+export { ChoiceList } from './choice-list';
 export { type DetailItem, DetailList, type DetailListProps } from './detail-list';
 export { EmptyState, type EmptyStateProps } from './empty-state';
+export { ICON } from './icon';
 export { SikimMark } from './kawung';
+export { LeaderStar, NameCell } from './name-cell';
+export { Lines, Nothing, RowTable, type RowTableColumn, Under } from './row-table';
 export { StatCard, type StatCardProps, StatRow } from './stat-card';
 export { StatusBadge, type StatusBadgeProps, type StatusTone } from './status-badge';
 export { KeyHint, Steps, type StepsProps } from './steps';

@@ -1,4 +1,5 @@
 export { type Acted, act, notifyDone, redoLastAct, undoAct, undoLastAct } from './acts';
+export { ask } from './ask';
 export { type ConfirmOptions, confirm } from './confirm';
 export { CrashPage, ErrorBoundary } from './error-boundary';
 export { readFault, type ShownFault } from './fault';

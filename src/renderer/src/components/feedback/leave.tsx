@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { useBlocker } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { ask } from './ask';
 import classes from './feedback.module.css';
 import { texts } from './texts';
 
@@ -21,35 +21,26 @@ export function useLeaveQuestion(isUnsaved: boolean, question: LeaveQuestion): v
   useBlocker({
     disabled: !isUnsaved,
     enableBeforeUnload: isUnsaved,
-    shouldBlockFn: async () => !(await ask(question)),
+    shouldBlockFn: async () => !(await askToLeave(question)),
   });
 }
 
 /** @returns whether to leave */
-function ask({ title, what, verb }: LeaveQuestion): Promise<boolean> {
-  return new Promise((resolve) => {
-    const close = (leaves: boolean) => {
-      resolve(leaves);
-      modals.close(id);
-    };
-    const id = modals.open({
-      title,
-      size: 460,
-      // Esc and a click beside it stay; an answer given before stands.
-      onClose: () => resolve(false),
-      children: (
-        <div className={classes.confirm}>
-          <div>{what}</div>
-          <div className={classes.buttons}>
-            <Button variant="default" onClick={() => close(false)} data-autofocus>
-              {texts.stay}
-            </Button>
-            <Button color="red" onClick={() => close(true)}>
-              {verb}
-            </Button>
-          </div>
+function askToLeave({ title, what, verb }: LeaveQuestion): Promise<boolean> {
+  return ask({
+    title,
+    body: (answer) => (
+      <div className={classes.confirm}>
+        <div>{what}</div>
+        <div className={classes.buttons}>
+          <Button variant="default" onClick={() => answer(false)} data-autofocus>
+            {texts.stay}
+          </Button>
+          <Button color="red" onClick={() => answer(true)}>
+            {verb}
+          </Button>
         </div>
-      ),
-    });
+      </div>
+    ),
   });
 }

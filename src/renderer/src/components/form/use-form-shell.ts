@@ -82,7 +82,7 @@ export function useFormShell<V, TV>(options: FormShellOptions<V, TV>): FormShell
   const onKeyDown = useCallback(
     (event: KeyboardEvent<HTMLFormElement>) => {
       if (event.defaultPrevented) return;
-      if (event.key === 'Escape' && isListOpen(event.target)) return; // closes the list, not the form
+      if (event.key === 'Escape' && isSomethingOpen()) return; // closes that, not the form
       if (event.key === 'Escape') leave();
       else if (event.key === 'Enter' && moveOn(event.target, formRef.current) === 'end') save();
       else if (event.key !== 'Enter' || event.target instanceof HTMLTextAreaElement || isButton(event.target))
@@ -126,8 +126,16 @@ function useSaveKey(isOn: boolean, save: () => void) {
 
 const fieldSelector =
   'input:not([type="hidden"]):not([disabled]):not([tabindex="-1"]), textarea:not([disabled]), select:not([disabled])';
-const isListOpen = (target: EventTarget) =>
-  target instanceof Element && target.getAttribute('aria-expanded') === 'true';
+/**
+ * Whether a calendar, a list of options or a menu stands over the form. Asked of the page and not of the target: a date
+ * field does not say that it is expanded. It still stands while its own Esc is being heard.
+ */
+const isSomethingOpen = () =>
+  [
+    ...document.querySelectorAll(
+      '.mantine-Popover-dropdown, .mantine-Combobox-dropdown, .mantine-Menu-dropdown',
+    ),
+  ].some((dropdown) => dropdown.checkVisibility());
 const isButton = (target: EventTarget) => target instanceof Element && target.closest('button, a') !== null;
 
 const fieldsOf = (form: HTMLFormElement | null) => [

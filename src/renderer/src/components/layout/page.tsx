@@ -1,7 +1,6 @@
-import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { Button, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { RowMenuItems } from '../data-table/row-menu';
+import { ActionMenu } from '../data-table/row-menu';
 import type { RowAction } from '../data-table/types';
 import classes from './layout.module.css';
 
@@ -54,16 +53,7 @@ export function PageHeader({
       <div className={classes.headerActions} data-print="hidden">
         {extra}
         {menu !== undefined && menu.length > 0 && (
-          <Menu>
-            <Menu.Target>
-              <ActionIcon variant="default" size={36} aria-label="Tindakan lain" title="Tindakan lain">
-                <IconDots size={18} stroke={1.5} aria-hidden />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown miw={220}>
-              <RowMenuItems actions={menu} />
-            </Menu.Dropdown>
-          </Menu>
+          <ActionMenu label="Tindakan lain" actions={menu} look="page" />
         )}
         {primary !== undefined && <Primary {...primary} />}
       </div>

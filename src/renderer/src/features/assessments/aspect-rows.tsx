@@ -1,4 +1,5 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { ICON } from '@renderer/components/display';
 import { NumberField } from '@renderer/components/form';
 import { formatPercent } from '@renderer/lib/format';
 import { MAX_ASPECTS, type Scheme } from '@shared/assessments/model';
@@ -8,8 +9,6 @@ import classes from './assessments.module.css';
 import type { SchemeForm } from './scheme-form';
 import { moved } from './scheme-form';
 import { schemeTexts as texts } from './texts';
-
-const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
 /** The aspects in the order of the sheet's columns; what left with scores waits below. */
 export function AspectRows({ form, scheme }: { readonly form: SchemeForm; readonly scheme: Scheme }) {
@@ -52,7 +51,7 @@ export function AspectRows({ form, scheme }: { readonly form: SchemeForm; readon
           variant="default"
           size="xs"
           disabled={isFull}
-          leftSection={<IconPlus {...icon} />}
+          leftSection={<IconPlus {...ICON} />}
           onClick={() => form.insertListItem('aspects', { id: null, name: '', weight: 1 })}
         >
           {texts.addAspect}
@@ -100,7 +99,7 @@ function RowTools({ form, index, scored }: RowToolsProps) {
         disabled={index === 0}
         onClick={() => move(index - 1)}
       >
-        <IconArrowUp {...icon} />
+        <IconArrowUp {...ICON} />
       </ActionIcon>
       <ActionIcon
         aria-label={`${texts.down} ${name}`}
@@ -108,7 +107,7 @@ function RowTools({ form, index, scored }: RowToolsProps) {
         disabled={index === aspects.length - 1}
         onClick={() => move(index + 1)}
       >
-        <IconArrowDown {...icon} />
+        <IconArrowDown {...ICON} />
       </ActionIcon>
       <ActionIcon
         aria-label={`${remove}: ${name}`}
@@ -116,7 +115,7 @@ function RowTools({ form, index, scored }: RowToolsProps) {
         disabled={aspects.length === 1}
         onClick={() => form.removeListItem('aspects', index)}
       >
-        {scored > 0 ? <IconArchive {...icon} /> : <IconTrash {...icon} />}
+        {scored > 0 ? <IconArchive {...ICON} /> : <IconTrash {...ICON} />}
       </ActionIcon>
     </div>
   );

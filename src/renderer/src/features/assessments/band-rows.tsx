@@ -1,11 +1,10 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { ICON } from '@renderer/components/display';
 import { NumberField } from '@renderer/components/form';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import classes from './assessments.module.css';
 import type { SchemeForm } from './scheme-form';
 import { schemeTexts as texts } from './texts';
-
-const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
 /** The predicates, highest first as they were stored; the rule sorts them by itself. */
 export function BandRows({ form }: { readonly form: SchemeForm }) {
@@ -38,7 +37,7 @@ export function BandRows({ form }: { readonly form: SchemeForm }) {
             disabled={bands.length === 1}
             onClick={() => form.removeListItem('bands', index)}
           >
-            <IconTrash {...icon} />
+            <IconTrash {...ICON} />
           </ActionIcon>
         </div>
       ))}
@@ -48,7 +47,7 @@ export function BandRows({ form }: { readonly form: SchemeForm }) {
           variant="default"
           size="xs"
           disabled={bands.length >= 10}
-          leftSection={<IconPlus {...icon} />}
+          leftSection={<IconPlus {...ICON} />}
           onClick={() => form.insertListItem('bands', { min: null, label: '' })}
         >
           {texts.addBand}

@@ -1,8 +1,7 @@
 import { Button, Progress } from '@mantine/core';
 import { useCurrentCohort } from '@renderer/app/current-cohort';
-import { EmptyState } from '@renderer/components/display';
+import { ChoiceList, EmptyState } from '@renderer/components/display';
 import { Page, PageHeader } from '@renderer/components/layout';
-import { IconChevronRight } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useCohortsToScore } from './api';
 import classes from './assessments.module.css';
@@ -23,26 +22,21 @@ export function CohortChoice() {
           action={<Button onClick={() => void navigate({ to: '/cohorts' })}>{texts.toCohorts}</Button>}
         />
       ) : (
-        <section className={classes.choices} aria-label={texts.chooseTitle}>
-          <h2>{texts.chooseTitle}</h2>
-          <ul>
-            {cohorts.data.map(({ id, name, kind, complete, total }) => (
-              <li key={id}>
-                <button type="button" onClick={() => setCohortId(id)}>
-                  <span className={classes.choiceName}>
-                    {name}
-                    <small>{kind}</small>
-                  </span>
-                  <span className={classes.choiceProgress}>
-                    <span className="tabular">{texts.progress(complete, total)}</span>
-                    <Progress value={total === 0 ? 0 : (complete / total) * 100} size={4} aria-hidden />
-                  </span>
-                  <IconChevronRight size={18} stroke={1.5} aria-hidden />
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <ChoiceList
+          title={texts.chooseTitle}
+          onChoose={setCohortId}
+          choices={cohorts.data.map(({ id, name, kind, complete, total }) => ({
+            id,
+            name,
+            detail: kind,
+            aside: (
+              <span className={classes.choiceProgress}>
+                <span className="tabular">{texts.progress(complete, total)}</span>
+                <Progress value={total === 0 ? 0 : (complete / total) * 100} size={4} aria-hidden />
+              </span>
+            ),
+          }))}
+        />
       )}
     </Page>
   );

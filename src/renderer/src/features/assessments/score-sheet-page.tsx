@@ -1,12 +1,12 @@
 import { Button, Select } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
-import { useTableState } from '@renderer/components/data-table';
+import { ToolButton, useTableState } from '@renderer/components/data-table';
 import { FilterBar } from '@renderer/components/data-table/filter-bar';
-import { EmptyState } from '@renderer/components/display';
-import { notifyError, notifySuccess, notifyWritten, readFault } from '@renderer/components/feedback';
+import { EmptyState, ICON } from '@renderer/components/display';
+import { notifyError, notifySuccess, readFault } from '@renderer/components/feedback';
 import { Page } from '@renderer/components/layout';
+import { exportList } from '@renderer/components/record';
 import { api, client } from '@renderer/lib/rpc';
-import type { SheetQuery } from '@shared/assessments/contract';
 import type { ScoreChange, ScoreProgress, ScoreRow } from '@shared/assessments/model';
 import { IconTableExport } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -120,7 +120,16 @@ export function ScoreSheetPage({ cohortId }: { readonly cohortId: number }) {
               value={order}
               onChange={(value) => setOrder((value ?? 'name') as ScoreOrder)}
             />
-            <ExportButton query={query} flush={flush} />
+            <ToolButton
+              label={texts.export}
+              icon={<IconTableExport {...ICON} />}
+              onClick={() =>
+                exportList(texts.exportNoun, async () => {
+                  await flush(); // what was just typed belongs in the file
+                  return client.assessments.exportSheet(query);
+                })
+              }
+            />
           </>
         }
       />
@@ -151,38 +160,3 @@ async function undoFill(save: (changes: ScoreChange[]) => Promise<void>, filled:
 
 const scoredIds = (rows: readonly ScoreRow[]) =>
   rows.filter(({ scores }) => scores.some((score) => score !== null)).map(({ enrolmentId }) => enrolmentId);
-
-interface ExportButtonProps {
-  readonly query: SheetQuery;
-  /** What was just typed belongs in the file. */
-  readonly flush: () => Promise<void>;
-}
-
-function ExportButton({ query, flush }: ExportButtonProps) {
-  const [isBusy, setBusy] = useState(false);
-  const run = async () => {
-    setBusy(true);
-    try {
-      await flush();
-      const file = await client.assessments.exportSheet(query);
-      if (file) notifyWritten(texts.exported(file.rows), file);
-    } catch (error) {
-      notifyError(texts.exportFailed, error);
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <Button
-      variant="subtle"
-      color="gray"
-      size="xs"
-      className={classes.tool}
-      disabled={isBusy}
-      onClick={() => void run()}
-      leftSection={<IconTableExport size={16} stroke={1.5} aria-hidden />}
-    >
-      {texts.export}
-    </Button>
-  );
-}

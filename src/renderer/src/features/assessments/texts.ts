@@ -90,8 +90,7 @@ export const texts = {
   cancel: 'Batal',
 
   export: 'Ekspor Excel',
-  exported: (rows: number) => `Nilai ${formatCount(rows, 'mahasiswa')} diekspor`,
-  exportFailed: 'Ekspor belum berhasil',
+  exportNoun: 'nilai mahasiswa',
 } as const;
 
 export const schemeTexts = {

@@ -1,5 +1,6 @@
 import type { Column, FilterControl } from '@renderer/components/data-table';
 import { StatusBadge } from '@renderer/components/display';
+import { choice, found } from '@renderer/components/record';
 import { formatNumber } from '@renderer/lib/format';
 import { client } from '@renderer/lib/rpc';
 import type { EligibilityCode } from '@shared/certificates/eligibility';
@@ -50,11 +51,18 @@ function Remedy({ row, code }: { readonly row: CandidateRow; readonly code: Elig
   );
 }
 
+/** What stands in the way, in words; or that nothing does. */
+function reasonsOf(row: CandidateRow): string {
+  const status = statusOf(row);
+  if (status === 'eligible') return texts.ready;
+  return row.certificateNumber ?? row.reasons.map(({ message }) => message).join(' ');
+}
+
 function Reasons({ row }: { readonly row: CandidateRow }) {
   const status = statusOf(row);
-  if (status === 'eligible') return <span className={classes.quiet}>{texts.ready}</span>;
-  if (status === 'certified') return <span className="tabular">{row.certificateNumber}</span>;
-  const words = row.reasons.map(({ message }) => message).join(' ');
+  const words = reasonsOf(row);
+  if (status === 'eligible') return <span className={classes.quiet}>{words}</span>;
+  if (status === 'certified') return <span className="tabular">{words}</span>;
   const mended = row.reasons.find(({ code }) => SCREENS[code] !== undefined);
   return (
     <span className={classes.reasons}>
@@ -65,6 +73,7 @@ function Reasons({ row }: { readonly row: CandidateRow }) {
 }
 
 const { columns } = texts;
+const number = { align: 'end', sortable: true, isNumber: true } as const;
 
 export const CANDIDATE_COLUMNS: readonly Column<CandidateRow>[] = [
   {
@@ -72,14 +81,22 @@ export const CANDIDATE_COLUMNS: readonly Column<CandidateRow>[] = [
     header: columns.name,
     width: 196,
     sortable: true,
+    text: (row) => row.name,
     render: (row) => <span title={row.name}>{row.name}</span>,
   },
-  { id: 'status', header: columns.status, width: 152, render: (row) => <CandidateBadge row={row} /> },
+  {
+    id: 'status',
+    header: columns.status,
+    width: 152,
+    text: (row) => texts.status[statusOf(row)],
+    render: (row) => <CandidateBadge row={row} />,
+  },
   {
     id: 'reasons',
     header: columns.reasons,
     width: 280,
     grow: true,
+    text: reasonsOf,
     render: (row) => <Reasons row={row} />,
   },
   {
@@ -87,31 +104,29 @@ export const CANDIDATE_COLUMNS: readonly Column<CandidateRow>[] = [
     header: columns.studentNumber,
     width: 108,
     sortable: true,
-    render: (row) => row.studentNumber,
+    text: (row) => row.studentNumber,
   },
-  { id: 'kimName', header: columns.kimName, width: 148, sortable: true, render: (row) => row.kimName },
+  { id: 'kimName', header: columns.kimName, width: 148, sortable: true, text: (row) => row.kimName },
   {
     id: 'finalScore',
     header: columns.finalScore,
     width: 104,
-    align: 'end',
-    sortable: true,
-    render: (row) => (row.finalScore === null ? null : formatNumber(row.finalScore, 2, true)),
+    ...number,
+    text: (row) => (row.finalScore === null ? null : formatNumber(row.finalScore, 2, true)),
   },
   {
     id: 'programs',
     header: columns.programs,
     width: 92,
-    align: 'end',
-    sortable: true,
-    render: (row) => formatNumber(row.programs),
+    ...number,
+    text: (row) => formatNumber(row.programs),
   },
   {
     id: 'universityName',
     header: columns.universityName,
     width: 200,
     sortable: true,
-    render: (row) => row.universityName,
+    text: (row) => row.universityName,
   },
   {
     id: 'groupName',
@@ -119,24 +134,11 @@ export const CANDIDATE_COLUMNS: readonly Column<CandidateRow>[] = [
     width: 120,
     sortable: true,
     defaultHidden: true,
-    render: (row) => row.groupName,
+    text: (row) => row.groupName,
   },
 ];
 
 export const CANDIDATE_FILTERS: readonly FilterControl[] = [
-  {
-    id: 'status',
-    label: texts.statusFilter,
-    kind: 'choice',
-    options: CANDIDATE_STATUSES.map((value) => ({ value, label: texts.status[value] })),
-  },
-  {
-    id: 'universityId',
-    label: texts.universityFilter,
-    kind: 'remote',
-    load: async (search, signal) => {
-      const options = await client.universities.options({ search }, { signal });
-      return options.map(({ id, label }) => ({ value: String(id), label }));
-    },
-  },
+  choice('status', texts.statusFilter, CANDIDATE_STATUSES, texts.status),
+  found('universityId', texts.universityFilter, client.universities.options),
 ];

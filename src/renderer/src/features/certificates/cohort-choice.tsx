@@ -1,13 +1,11 @@
 import { Button } from '@mantine/core';
 import { useCurrentCohort } from '@renderer/app/current-cohort';
-import { EmptyState } from '@renderer/components/display';
+import { ChoiceList, EmptyState } from '@renderer/components/display';
 import { Page, PageHeader } from '@renderer/components/layout';
 import { api } from '@renderer/lib/rpc';
-import { IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import classes from './certificates.module.css';
 import { useIssueRuns } from './issue-run';
 import { UnfinishedBatches } from './notices';
 import { texts } from './texts';
@@ -38,22 +36,15 @@ export function CohortChoice({ tabs }: { readonly tabs: ReactNode }) {
           />
         )}
         {cohorts.data && cohorts.data.length > 0 && (
-          <section className={classes.choices} aria-label={texts.chooseTitle}>
-            <h2>{texts.chooseTitle}</h2>
-            <ul>
-              {cohorts.data.map(({ id, label, description }) => (
-                <li key={id}>
-                  <button type="button" onClick={() => setCohortId(id)}>
-                    <span>
-                      {label}
-                      {description !== undefined && <small>{description}</small>}
-                    </span>
-                    <IconChevronRight size={18} stroke={1.5} aria-hidden />
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </section>
+          <ChoiceList
+            title={texts.chooseTitle}
+            choices={cohorts.data.map(({ id, label, description }) => ({
+              id,
+              name: label,
+              detail: description,
+            }))}
+            onChoose={setCohortId}
+          />
         )}
       </div>
     </Page>

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
-import { DataTable, listParams, type RowAction, useTableState } from '@renderer/components/data-table';
+import { DataTable, listParams, type RowAction, type TableQuery } from '@renderer/components/data-table';
+import { ICON } from '@renderer/components/display';
 import { ProgressPanel } from '@renderer/components/feedback';
 import { Page, PageHeader } from '@renderer/components/layout';
+import { chosenIds, chosen as chosenIn, useListState } from '@renderer/components/record';
 import { api, client } from '@renderer/lib/rpc';
 import type { CANDIDATE_SORT_KEYS, CandidateRow } from '@shared/certificates/model';
 import { IconCertificate, IconEye, IconUser } from '@tabler/icons-react';
@@ -15,8 +17,6 @@ import { useIssueJob, useIssueRuns } from './issue-run';
 import { type IssueSetup, IssueStrip } from './issue-strip';
 import { SignatoryCallout, UnfinishedBatches } from './notices';
 import { texts } from './texts';
-
-const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
 interface IssuePageProps {
   readonly cohortId: number;
@@ -32,7 +32,7 @@ export function IssuePage({ cohortId, tabs }: IssuePageProps) {
     firstSequence: null,
     folder: null,
   });
-  const state = useTableState({ tableId: 'candidates', defaultSort: { column: 'name', direction: 'asc' } });
+  const state = useListState({ tableId: 'candidates', defaultSort: { column: 'name', direction: 'asc' } });
   const [selection, setSelection] = useState<Selection>({ ids: [], clear: () => undefined });
   const onSelect = useCallback(
     (ids: readonly number[], clear: () => void) => setSelection({ ids: [...ids], clear }),
@@ -68,7 +68,7 @@ export function IssuePage({ cohortId, tabs }: IssuePageProps) {
           subtitle={texts.subtitleIssue}
           primary={{
             label: issueLabel(eligible, enrolmentIds !== null),
-            icon: <IconCertificate {...icon} />,
+            icon: <IconCertificate {...ICON} />,
             onClick: () => setAsked({ ids: enrolmentIds }),
             ...(blockedBy === null ? {} : { disabledReason: blockedBy }),
           }}
@@ -120,7 +120,7 @@ export function IssuePage({ cohortId, tabs }: IssuePageProps) {
                 {
                   id: 'issue',
                   label: texts.issueSelected,
-                  icon: <IconCertificate {...icon} />,
+                  icon: <IconCertificate {...ICON} />,
                   onClick: (keys) => setAsked({ ids: [...keys] }),
                 },
               ]
@@ -179,18 +179,14 @@ function reasonNotToIssue({ isRunning, lacksSignatory, eligible, isSelected }: H
   return isSelected ? texts.nobodyChosenEligible : texts.nothingEligible;
 }
 
-function candidateFilter(
-  query: ReturnType<typeof useTableState>['query'],
-  cohortId: number,
-  issuedOn: string,
-): CandidateFilter {
+function candidateFilter(query: TableQuery, cohortId: number, issuedOn: string): CandidateFilter {
   return {
     ...listParams<(typeof CANDIDATE_SORT_KEYS)[number]>(query),
     cohortId,
     issuedOn,
     filters: {
-      status: [...(query.filters.status ?? [])] as CandidateStatus[],
-      universityId: (query.filters.universityId ?? []).map(Number),
+      status: chosenIn<CandidateStatus>(query, 'status'),
+      universityId: chosenIds(query, 'universityId'),
     },
   };
 }
@@ -204,13 +200,13 @@ function rowActions(
     {
       id: 'preview',
       label: texts.preview,
-      icon: <IconEye {...icon} />,
+      icon: <IconEye {...ICON} />,
       onClick: () => show(row.enrolmentId),
     },
     {
       id: 'student',
       label: texts.openStudent,
-      icon: <IconUser {...icon} />,
+      icon: <IconUser {...ICON} />,
       onClick: () => openStudent(String(row.studentId)),
     },
   ];

@@ -1,17 +1,9 @@
 import { Button } from '@mantine/core';
-import {
-  columnsOf,
-  DataTable,
-  type FilterControl,
-  listParams,
-  type TableQuery,
-  type TableView,
-  useTableState,
-} from '@renderer/components/data-table';
-import { notifyError, notifyWritten } from '@renderer/components/feedback';
+import { columnsOf, listParams, type TableQuery } from '@renderer/components/data-table';
+import { ICON } from '@renderer/components/display';
 import { Page, PageHeader } from '@renderer/components/layout';
+import { choice, chosen, RecordTable, useListState } from '@renderer/components/record';
 import { api, client } from '@renderer/lib/rpc';
-import { writeList } from '@renderer/lib/write-list';
 import {
   CERTIFICATE_STATE_LABELS,
   CERTIFICATE_STATES,
@@ -26,20 +18,17 @@ import { reprints } from './register-acts';
 import { RegisterPanel, StateBadge } from './register-panel';
 import { texts } from './texts';
 
-const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
-
 const COLUMNS = columnsOf<RegisterRow>(REGISTER_COLUMNS, {
-  state: { render: (row) => <StateBadge state={row.state} /> },
+  state: {
+    text: (row) => CERTIFICATE_STATE_LABELS[row.state],
+    render: (row) => <StateBadge state={row.state} />,
+  },
 });
 
-const FILTERS: readonly FilterControl[] = [
-  {
-    id: 'state',
-    label: texts.stateFilter,
-    kind: 'choice',
-    options: CERTIFICATE_STATES.map((value) => ({ value, label: CERTIFICATE_STATE_LABELS[value] })),
-  },
-];
+const FILTERS = [choice('state', texts.stateFilter, CERTIFICATE_STATES, CERTIFICATE_STATE_LABELS)];
+
+const PRINT = { id: 'print', label: texts.acts.print, icon: <IconPrinter {...ICON} /> };
+const SAVE = { id: 'save', label: texts.acts.save, icon: <IconFileDownload {...ICON} /> };
 
 interface RegisterPageProps {
   /** Null: all cohorts. */
@@ -50,7 +39,7 @@ interface RegisterPageProps {
 
 /** Everything that ever got a number. */
 export function RegisterPage({ cohortId, tabs, onIssue }: RegisterPageProps) {
-  const state = useTableState({ tableId: 'register', defaultSort: { column: 'number', direction: 'desc' } });
+  const state = useListState({ tableId: 'register', defaultSort: { column: 'number', direction: 'desc' } });
   const [openId, setOpenId] = useState<number | null>(null);
   const { print, save } = reprints;
   const query = registerQuery(state.query, cohortId);
@@ -65,56 +54,27 @@ export function RegisterPage({ cohortId, tabs, onIssue }: RegisterPageProps) {
       }
     >
       {tabs}
-      <DataTable<RegisterRow, number>
+      <RecordTable
+        texts={texts.registerList}
         state={state}
-        label={texts.registerLabel}
-        noun={texts.registerNoun}
-        searchPlaceholder={texts.registerSearch}
+        query={query}
+        list={api.certificates.register}
+        exportTo={client.certificates.exportRegister}
+        cohortId={cohortId}
         columns={COLUMNS}
         filters={FILTERS}
-        rowKey={(row) => row.id}
-        source={{
-          queryKey: api.certificates.register.key({ input: query, type: 'query' }),
-          fetchPage: (page, signal) => client.certificates.register({ ...query, ...page }, { signal }),
-        }}
-        empty={{
-          title: texts.registerEmpty,
-          description: texts.registerEmptyText,
-          action: <Button onClick={onIssue}>{texts.toIssue}</Button>,
-        }}
+        emptyAction={<Button onClick={onIssue}>{texts.toIssue}</Button>}
         openKey={openId}
         onOpen={(row) => setOpenId(row.id)}
         rowActions={(row) => [
-          {
-            id: 'print',
-            label: texts.acts.print,
-            icon: <IconPrinter {...icon} />,
-            onClick: () => void print([row.id]),
-          },
-          {
-            id: 'save',
-            label: texts.acts.save,
-            icon: <IconFileDownload {...icon} />,
-            onClick: () => void save([row.id]),
-          },
+          { ...PRINT, onClick: () => void print([row.id]) },
+          { ...SAVE, onClick: () => void save([row.id]) },
         ]}
         fetchAllKeys={() => allIds(query)}
         bulkActions={[
-          {
-            id: 'print',
-            label: texts.acts.print,
-            icon: <IconPrinter {...icon} />,
-            primary: true,
-            onClick: (ids, clear) => void print(ids).then(clear),
-          },
-          {
-            id: 'save',
-            label: texts.acts.save,
-            icon: <IconFileDownload {...icon} />,
-            onClick: (ids, clear) => void save(ids).then(clear),
-          },
+          { ...PRINT, primary: true, onClick: (ids, clear) => void print(ids).then(clear) },
+          { ...SAVE, onClick: (ids, clear) => void save(ids).then(clear) },
         ]}
-        onExport={(view) => exportRegister(query, view)}
       />
     </Page>
   );
@@ -125,7 +85,7 @@ function registerQuery(query: TableQuery, cohortId: number | null) {
     ...listParams<(typeof REGISTER_SORT_KEYS)[number]>(query),
     filters: {
       ...(cohortId === null ? {} : { cohortId }),
-      state: [...(query.filters.state ?? [])] as CertificateState[],
+      state: chosen<CertificateState>(query, 'state'),
     },
   };
 }
@@ -136,16 +96,5 @@ async function allIds(query: ReturnType<typeof registerQuery>): Promise<number[]
     const page = await client.certificates.register({ ...query, offset: ids.length, limit: 1000 });
     ids.push(...page.rows.map(({ id }) => id));
     if (page.rows.length === 0 || ids.length >= page.total) return ids;
-  }
-}
-
-async function exportRegister(query: ReturnType<typeof registerQuery>, view: TableView) {
-  try {
-    const file = await writeList((signal) =>
-      client.certificates.exportRegister({ query, columns: [...view.columns] }, { signal }),
-    );
-    if (file) notifyWritten(texts.exported(file.rows), file);
-  } catch (error) {
-    notifyError(texts.notExported, error);
   }
 }

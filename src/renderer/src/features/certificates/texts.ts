@@ -126,16 +126,15 @@ export const texts = {
   previewFailed: 'Pratinjau tidak dapat dibuat',
   frameTitle: (name: string) => `Sertifikat ${name}`,
 
-  registerLabel: 'Register sertifikat',
-  registerNoun: 'sertifikat',
-  registerSearch: 'Cari nomor atau nama',
-  registerEmpty: 'Belum ada sertifikat yang terbit',
-  registerEmptyText:
-    'Setiap sertifikat yang diterbitkan dicatat di sini, lengkap dengan nomor dan riwayatnya.',
+  registerList: {
+    listLabel: 'Register sertifikat',
+    noun: 'sertifikat',
+    search: 'Cari nomor atau nama',
+    emptyTitle: 'Belum ada sertifikat yang terbit',
+    emptyText: 'Setiap sertifikat yang diterbitkan dicatat di sini, lengkap dengan nomor dan riwayatnya.',
+  },
   toIssue: 'Ke Terbitkan',
   stateFilter: 'Status',
-  exported: (rows: number) => `${formatCount(rows, 'sertifikat')} diekspor`,
-  notExported: 'Ekspor belum berhasil',
 
   acts: {
     print: 'Cetak ulang',

@@ -1,4 +1,5 @@
-import { type FilterControl, listParams, type TableQuery } from '@renderer/components/data-table';
+import { listParams, type TableQuery } from '@renderer/components/data-table';
+import { ARCHIVED, archivedOf, choice, chosen } from '@renderer/components/record';
 import {
   COHORT_KINDS,
   type COHORT_SORT_KEYS,
@@ -7,43 +8,24 @@ import {
   type CohortKind,
   type CohortState,
 } from '@shared/cohorts/model';
-import { archivedFilter } from '@shared/lib/list';
 import { texts } from './texts';
 
-export const FILTERS: readonly FilterControl[] = [
-  {
-    id: 'kind',
-    label: texts.filters.kind,
-    kind: 'choice',
-    options: COHORT_KINDS.map((value) => ({ value, label: value })),
-  },
-  {
-    id: 'state',
-    label: texts.filters.state,
-    kind: 'choice',
-    options: COHORT_STATES.map((value) => ({ value, label: COHORT_STATE_LABELS[value] })),
-  },
-  {
-    id: 'archived',
-    label: texts.filters.archived,
-    kind: 'choice',
-    multiple: false,
-    options: [
-      { value: 'archived', label: texts.archivedOnly },
-      { value: 'all', label: texts.archivedToo },
-    ],
-  },
+const KIND_LABELS = Object.fromEntries(COHORT_KINDS.map((kind) => [kind, kind])) as Record<
+  CohortKind,
+  string
+>;
+
+export const FILTERS = [
+  choice('kind', texts.filters.kind, COHORT_KINDS, KIND_LABELS),
+  choice('state', texts.filters.state, COHORT_STATES, COHORT_STATE_LABELS),
+  ARCHIVED,
 ];
 
 /** What the table asks, as the contract takes it. */
 export function cohortQuery(query: TableQuery) {
-  const { filters } = query;
   return {
     ...listParams<(typeof COHORT_SORT_KEYS)[number]>(query),
-    archived: archivedFilter.catch('active').parse(filters.archived?.[0]),
-    filters: {
-      kind: (filters.kind ?? []) as CohortKind[],
-      state: (filters.state ?? []) as CohortState[],
-    },
+    archived: archivedOf(query),
+    filters: { kind: chosen<CohortKind>(query, 'kind'), state: chosen<CohortState>(query, 'state') },
   };
 }

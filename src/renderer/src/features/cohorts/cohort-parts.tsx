@@ -1,11 +1,17 @@
-import { Table } from '@mantine/core';
-import { DetailList, StatCard, StatRow } from '@renderer/components/display';
+import {
+  DetailList,
+  Lines,
+  Nothing,
+  RowTable,
+  type RowTableColumn,
+  StatCard,
+  StatRow,
+} from '@renderer/components/display';
 import { Section } from '@renderer/components/layout';
+import { RecordLink } from '@renderer/components/record';
 import { formatNumber } from '@renderer/lib/format';
 import type { CohortDetail } from '@shared/cohorts/model';
 import { formatLong, formatRange } from '@shared/lib/dates';
-import { Link } from '@tanstack/react-router';
-import classes from './cohorts.module.css';
 import { texts } from './texts';
 
 export function CohortFigureRow({ cohort }: { readonly cohort: CohortDetail }) {
@@ -41,55 +47,41 @@ export function AboutCohort({ cohort }: { readonly cohort: CohortDetail }) {
           { label: texts.term, value: term },
           { label: texts.briefing, value: cohort.briefingDate && formatLong(cohort.briefingDate) },
           { label: texts.scheme, value: cohort.schemeName ?? texts.schemeNone },
-          { label: texts.notes, value: cohort.notes && <p className={classes.text}>{cohort.notes}</p> },
+          { label: texts.notes, value: cohort.notes && <Lines>{cohort.notes}</Lines> },
         ]}
       />
     </Section>
   );
 }
 
+type University = CohortDetail['universities'][number];
+
+const number = { isEnd: true, width: 140 } as const;
+
+const UNIVERSITIES: readonly RowTableColumn<University>[] = [
+  {
+    header: texts.university,
+    render: ({ id, name }) => (
+      <RecordLink to="/universities" id={id}>
+        {name}
+      </RecordLink>
+    ),
+  },
+  { header: texts.groups, ...number, render: ({ groups }) => formatNumber(groups) },
+  { header: texts.students, ...number, render: ({ students }) => formatNumber(students) },
+  { header: texts.placed, ...number, render: ({ placed }) => formatNumber(placed) },
+];
+
 /** The universities whose students take part. */
-export function UniversitySection({ universities }: { readonly universities: CohortDetail['universities'] }) {
+export function UniversitySection({ universities }: { readonly universities: readonly University[] }) {
   return (
     <Section title={texts.universities} variant="flush">
-      {universities.length === 0 ? (
-        <p className={classes.none}>{texts.universitiesNone}</p>
-      ) : (
-        <Table className="tabular" horizontalSpacing={20}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{texts.university}</Table.Th>
-              <Table.Th ta="right" w={140}>
-                {texts.groups}
-              </Table.Th>
-              <Table.Th ta="right" w={140}>
-                {texts.students}
-              </Table.Th>
-              <Table.Th ta="right" w={140}>
-                {texts.placed}
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {universities.map((university) => (
-              <Table.Tr key={university.id}>
-                <Table.Td>
-                  <Link
-                    className={classes.link}
-                    to="/universities/$id"
-                    params={{ id: String(university.id) }}
-                  >
-                    {university.name}
-                  </Link>
-                </Table.Td>
-                <Table.Td ta="right">{formatNumber(university.groups)}</Table.Td>
-                <Table.Td ta="right">{formatNumber(university.students)}</Table.Td>
-                <Table.Td ta="right">{formatNumber(university.placed)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
+      <RowTable
+        columns={UNIVERSITIES}
+        rows={universities}
+        rowKey={({ id }) => id}
+        empty={<Nothing>{texts.universitiesNone}</Nothing>}
+      />
     </Section>
   );
 }

@@ -1,4 +1,5 @@
-import { ActionIcon, Table, TextInput } from '@mantine/core';
+import { ActionIcon, TextInput } from '@mantine/core';
+import { ICON, Nothing, RowTable, type RowTableColumn, Under } from '@renderer/components/display';
 import { Section } from '@renderer/components/layout';
 import { formatNumber } from '@renderer/lib/format';
 import { api } from '@renderer/lib/rpc';
@@ -19,6 +20,17 @@ export function GroupSection({ cohortId }: { readonly cohortId: number }) {
   const [search, setSearch] = useState('');
   const [editing, setEditing] = useState<CohortGroup | null>(null);
   if (!groups) return null;
+  const edit = (group: CohortGroup) => (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={texts.editGroupOf(group.name)}
+      title={texts.editGroup}
+      onClick={() => setEditing(group)}
+    >
+      <IconPencil {...ICON} />
+    </ActionIcon>
+  );
   const shown = groups.filter((group) => matches(group, search));
   return (
     <Section
@@ -32,18 +44,20 @@ export function GroupSection({ cohortId }: { readonly cohortId: number }) {
             type="search"
             aria-label={texts.groupSearch}
             placeholder={texts.groupSearch}
-            leftSection={<IconSearch size={16} stroke={1.5} aria-hidden />}
+            leftSection={<IconSearch {...ICON} />}
             value={search}
             onChange={(event) => setSearch(event.currentTarget.value)}
           />
         )
       }
     >
-      {shown.length === 0 ? (
-        <p className={classes.none}>{groups.length === 0 ? texts.groupNone : texts.groupNoMatch}</p>
-      ) : (
-        <GroupTable groups={shown} onEdit={setEditing} />
-      )}
+      <RowTable
+        columns={[...COLUMNS, { header: '', isEnd: true, width: 56, render: edit }]}
+        rows={shown}
+        rowKey={({ id }) => id}
+        minWidth={760}
+        empty={<Nothing>{groups.length === 0 ? texts.groupNone : texts.groupNoMatch}</Nothing>}
+      />
       <GroupDrawer group={editing} onClose={() => setEditing(null)} />
     </Section>
   );
@@ -55,55 +69,18 @@ function matches(group: CohortGroup, search: string): boolean {
   return texts.some((text) => text?.toLocaleLowerCase('id').includes(wanted));
 }
 
-interface GroupTableProps {
-  readonly groups: readonly CohortGroup[];
-  readonly onEdit: (group: CohortGroup) => void;
-}
-
-function GroupTable({ groups, onEdit }: GroupTableProps) {
-  return (
-    <Table.ScrollContainer minWidth={760} type="native">
-      <Table className="tabular" horizontalSpacing={20}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{texts.group}</Table.Th>
-            <Table.Th>{texts.academicSupervisor}</Table.Th>
-            <Table.Th>{texts.fieldSupervisor}</Table.Th>
-            <Table.Th>{texts.leader}</Table.Th>
-            <Table.Th ta="right">{texts.members}</Table.Th>
-            <Table.Th w={56} aria-hidden />
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {groups.map((group) => (
-            <Table.Tr key={group.id}>
-              <Table.Td>
-                <span className={classes.groupName}>{group.name}</span>
-                <span className={classes.under}>{group.universityName}</span>
-              </Table.Td>
-              <Table.Td>{group.academicSupervisor ?? <Dash />}</Table.Td>
-              <Table.Td>{group.fieldSupervisor ?? <Dash />}</Table.Td>
-              <Table.Td>{group.leader ?? <Dash />}</Table.Td>
-              <Table.Td ta="right">{formatNumber(group.members)}</Table.Td>
-              <Table.Td py={4}>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={texts.editGroupOf(group.name)}
-                  title={texts.editGroup}
-                  onClick={() => onEdit(group)}
-                >
-                  <IconPencil size={16} stroke={1.5} aria-hidden />
-                </ActionIcon>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
-  );
-}
-
-function Dash() {
-  return <span className={classes.dash}>–</span>;
-}
+const COLUMNS: readonly RowTableColumn<CohortGroup>[] = [
+  {
+    header: texts.group,
+    render: ({ name, universityName }) => (
+      <>
+        <span className={classes.groupName}>{name}</span>
+        <Under>{universityName}</Under>
+      </>
+    ),
+  },
+  { header: texts.academicSupervisor, render: ({ academicSupervisor }) => academicSupervisor },
+  { header: texts.fieldSupervisor, render: ({ fieldSupervisor }) => fieldSupervisor },
+  { header: texts.leader, render: ({ leader }) => leader },
+  { header: texts.members, isEnd: true, render: ({ members }) => formatNumber(members) },
+];

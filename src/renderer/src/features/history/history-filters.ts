@@ -1,4 +1,5 @@
 import { type FilterControl, listParams, type TableQuery } from '@renderer/components/data-table';
+import { choice, chosen } from '@renderer/components/record';
 import { client } from '@renderer/lib/rpc';
 import { ACT_KIND_LABELS, ACT_KINDS, type ActKind } from '@shared/history/model';
 import { DICTIONARY } from '@shared/labels';
@@ -33,12 +34,7 @@ export const FILTERS: readonly FilterControl[] = [
     },
     labelOf: (name) => name,
   },
-  {
-    id: 'kind',
-    label: texts.filters.kind,
-    kind: 'choice',
-    options: ACT_KINDS.map((value) => ({ value, label: ACT_KIND_LABELS[value] })),
-  },
+  choice('kind', texts.filters.kind, ACT_KINDS, ACT_KIND_LABELS),
   { id: 'date', label: texts.filters.date, kind: 'dates' },
   {
     id: 'table',
@@ -50,14 +46,13 @@ export const FILTERS: readonly FilterControl[] = [
 
 /** What the table asks, as the contract takes it. */
 export function historyQuery(query: TableQuery) {
-  const { actor = [], kind = [], date = [], table = [] } = query.filters;
-  const [from = '', to = ''] = date;
+  const [from = '', to = ''] = chosen(query, 'date');
   return {
     ...listParams<'at' | 'actor' | 'kind' | 'title'>(query),
     filters: {
-      actor: [...actor],
-      kind: kind as ActKind[],
-      table: [...table],
+      actor: chosen(query, 'actor'),
+      kind: chosen<ActKind>(query, 'kind'),
+      table: chosen(query, 'table'),
       ...(from ? { from } : {}),
       ...(to ? { to } : {}),
     },

@@ -7,8 +7,6 @@ export const texts = {
   emptyTitle: 'Belum ada perubahan',
   emptyText: 'Setiap perubahan data tercatat di sini, lengkap dengan siapa dan kapan.',
   filters: { actor: 'Petugas', kind: 'Jenis', date: 'Tanggal', table: 'Data' },
-  exported: (rows: number) => `${rows} baris diekspor`,
-  exportFailed: 'Jejak audit belum diekspor',
   undone: 'Diurungkan',
   undo: 'Urungkan perubahan ini',
   redo: 'Lakukan lagi',

@@ -1,7 +1,8 @@
 import { Alert, Button } from '@mantine/core';
-import { EmptyState, StatCard, StatRow } from '@renderer/components/display';
-import { notifyError, notifyWritten, undoAct } from '@renderer/components/feedback';
+import { EmptyState, ICON, StatCard, StatRow } from '@renderer/components/display';
+import { undoAct } from '@renderer/components/feedback';
 import { Page, PageHeader } from '@renderer/components/layout';
+import { exportList } from '@renderer/components/record';
 import { client } from '@renderer/lib/rpc';
 import type { ImportChoices } from '@shared/imports/contract';
 import type { ImportResult } from '@shared/imports/preview-model';
@@ -19,8 +20,6 @@ import { closeImport, type ImportState } from './import-state';
 import { ImportSteps } from './import-steps';
 import classes from './imports.module.css';
 import { texts } from './texts';
-
-const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
 interface DoneStepProps {
   readonly state: ImportState;
@@ -44,7 +43,7 @@ export function DoneStep({ state, choices, result }: DoneStepProps): ReactNode {
           title={texts.title}
           subtitle={texts.subtitle.done}
           extra={
-            <Button variant="default" leftSection={<IconFileSpreadsheet {...icon} />} onClick={closeImport}>
+            <Button variant="default" leftSection={<IconFileSpreadsheet {...ICON} />} onClick={closeImport}>
               {texts.another}
             </Button>
           }
@@ -61,14 +60,14 @@ export function DoneStep({ state, choices, result }: DoneStepProps): ReactNode {
             <div className={classes.doneActions}>
               <Button
                 variant={unplaced > 0 ? 'default' : 'filled'}
-                leftSection={<IconUsers {...icon} />}
+                leftSection={<IconUsers {...ICON} />}
                 onClick={() => void navigate({ to: '/students' })}
               >
                 {texts.seeStudents}
               </Button>
               <Button
                 variant={unplaced > 0 ? 'filled' : 'default'}
-                leftSection={<IconMapPin {...icon} />}
+                leftSection={<IconMapPin {...ICON} />}
                 onClick={() => void navigate({ to: '/placements' })}
               >
                 {unplaced > 0 ? texts.placeNow : texts.seePlacements}
@@ -76,7 +75,7 @@ export function DoneStep({ state, choices, result }: DoneStepProps): ReactNode {
               <Button
                 variant="subtle"
                 color="gray"
-                leftSection={<IconArrowBackUp {...icon} />}
+                leftSection={<IconArrowBackUp {...ICON} />}
                 onClick={() => void undo()}
                 disabled={actId === null}
               >
@@ -99,8 +98,8 @@ export function DoneStep({ state, choices, result }: DoneStepProps): ReactNode {
           <Button
             size="compact-sm"
             variant="default"
-            leftSection={<IconTableExport {...icon} />}
-            onClick={() => void exportRefused(choices)}
+            leftSection={<IconTableExport {...ICON} />}
+            onClick={() => void exportList(texts.rowNoun, () => client.imports.exportRefused(choices))}
           >
             {texts.exportRefused}
           </Button>
@@ -109,13 +108,4 @@ export function DoneStep({ state, choices, result }: DoneStepProps): ReactNode {
       <HistorySection />
     </Page>
   );
-}
-
-async function exportRefused(choices: ImportChoices) {
-  try {
-    const file = await client.imports.exportRefused(choices);
-    if (file) notifyWritten(texts.exported(file.rows), file);
-  } catch (error) {
-    notifyError(texts.exportFailed, error);
-  }
 }

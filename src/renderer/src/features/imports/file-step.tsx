@@ -1,4 +1,5 @@
 import { Alert, Button } from '@mantine/core';
+import { ICON } from '@renderer/components/display';
 import { FileDrop, notifyError, notifyWritten } from '@renderer/components/feedback';
 import { Page, PageHeader, Section } from '@renderer/components/layout';
 import { client } from '@renderer/lib/rpc';
@@ -22,8 +23,6 @@ import { TargetFields } from './target-form';
 import { texts } from './texts';
 import { useOpenList } from './use-open-list';
 
-const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
-
 /** Step 1: the file, and where its students go. */
 export function FileStep({ state, cohortId }: { state: ImportState; cohortId: number | null }): ReactNode {
   const opener = useOpenList(cohortId);
@@ -36,7 +35,7 @@ export function FileStep({ state, cohortId }: { state: ImportState; cohortId: nu
       extra={
         <Button
           variant="default"
-          leftSection={<IconDownload {...icon} />}
+          leftSection={<IconDownload {...ICON} />}
           onClick={() => void saveTemplate()}
         >
           {texts.template}
@@ -145,7 +144,7 @@ function FoundCard({ list, isBusy, onChange }: FoundCardProps) {
           variant="default"
           size="compact-sm"
           loading={isBusy}
-          leftSection={<IconFolderOpen {...icon} />}
+          leftSection={<IconFolderOpen {...ICON} />}
           onClick={onChange}
         >
           {texts.otherFile}

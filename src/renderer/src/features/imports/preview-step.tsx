@@ -1,5 +1,6 @@
 import { Alert, Button, Switch } from '@mantine/core';
 import { DataTable, type RowAction, useTableState } from '@renderer/components/data-table';
+import { ICON } from '@renderer/components/display';
 import { ProgressPanel } from '@renderer/components/feedback';
 import { Page, PageHeader } from '@renderer/components/layout';
 
@@ -25,7 +26,6 @@ import { SheetPanel } from './sheet-panel';
 import { texts } from './texts';
 import { useCommit } from './use-commit';
 
-const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 const keyOf = ({ sheet, row }: RowPlace) => `${row}!${sheet}`;
 const placeOf = (key: string): RowPlace => {
   const at = key.indexOf('!');
@@ -62,7 +62,7 @@ export function PreviewStep({ state, choices }: { state: ImportState; choices: I
               variant="subtle"
               color="gray"
               disabled={commit.job !== null}
-              leftSection={<IconArrowLeft {...icon} />}
+              leftSection={<IconArrowLeft {...ICON} />}
               onClick={() => setImport({ step: 'file' })}
             >
               {texts.changeTarget}
@@ -70,7 +70,7 @@ export function PreviewStep({ state, choices }: { state: ImportState; choices: I
           )}
           <Button
             variant="default"
-            leftSection={<IconColumns3 {...icon} />}
+            leftSection={<IconColumns3 {...ICON} />}
             disabled={!preview.data || commit.job !== null}
             onClick={() => setSide(side === 'sheets' ? null : 'sheets')}
           >
@@ -164,7 +164,7 @@ function PreviewTable({ state, choices, preview, openKey, onOpen, onExclude }: P
     {
       id: 'toggle',
       label: isOut(row) ? texts.include : texts.exclude,
-      icon: isOut(row) ? <IconUserPlus {...icon} /> : <IconUserMinus {...icon} />,
+      icon: isOut(row) ? <IconUserPlus {...ICON} /> : <IconUserMinus {...ICON} />,
       onClick: () => onExclude([{ sheet: row.sheet, row: row.row }], !isOut(row)),
     },
   ];
@@ -217,7 +217,7 @@ function PreviewTable({ state, choices, preview, openKey, onOpen, onExclude }: P
             ? {
                 id: 'include',
                 label: texts.include,
-                icon: <IconUserPlus {...icon} />,
+                icon: <IconUserPlus {...ICON} />,
                 onClick: (keys, clear) => {
                   onExclude(keys.map(placeOf), false);
                   clear();
@@ -226,7 +226,7 @@ function PreviewTable({ state, choices, preview, openKey, onOpen, onExclude }: P
             : {
                 id: 'exclude',
                 label: texts.exclude,
-                icon: <IconUserMinus {...icon} />,
+                icon: <IconUserMinus {...ICON} />,
                 onClick: (keys, clear) => {
                   onExclude(keys.map(placeOf), true);
                   clear();

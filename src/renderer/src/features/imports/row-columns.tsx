@@ -4,7 +4,7 @@ import type { ImportRow } from '@shared/imports/preview-model';
 import type { ReactNode } from 'react';
 import classes from './imports.module.css';
 import { OutcomeBadge } from './outcome-badge';
-import { FIELD_LABELS, texts } from './texts';
+import { FIELD_LABELS, OUTCOME_LABELS, texts } from './texts';
 
 /** A stored or given value as it is read aloud: numbers of telephones in groups. */
 export function shownValue(field: ImportRow['diffs'][number]['field'], value: string | null): string {
@@ -39,45 +39,54 @@ const ROW: Column<ImportRow> = {
   header: texts.row,
   width: 56,
   align: 'end',
-  render: (row) => row.row,
+  isNumber: true,
+  text: (row) => String(row.row),
 };
-const SHEET: Column<ImportRow> = { id: 'sheet', header: texts.sheet, width: 130, render: (row) => row.sheet };
+const SHEET: Column<ImportRow> = { id: 'sheet', header: texts.sheet, width: 130, text: (row) => row.sheet };
 const REMARK: Column<ImportRow> = {
   id: 'remark',
   header: texts.remark,
   width: 380,
   minWidth: 240,
   grow: true,
+  text: remarkOf,
   render: (row) => <span title={remarkOf(row)}>{remarkOf(row)}</span>,
 };
 const HEAD: readonly Column<ImportRow>[] = [
-  { id: 'outcome', header: texts.outcome, width: 112, render: (row) => <OutcomeBadge row={row} /> },
-  { id: 'studentNumber', header: texts.studentNumber, width: 104, render: (row) => row.studentNumber },
-  { id: 'name', header: texts.name, width: 180, render: (row) => row.name },
+  {
+    id: 'outcome',
+    header: texts.outcome,
+    width: 112,
+    text: (row) => OUTCOME_LABELS[row.outcome],
+    render: (row) => <OutcomeBadge row={row} />,
+  },
+  { id: 'studentNumber', header: texts.studentNumber, width: 104, text: (row) => row.studentNumber },
+  { id: 'name', header: texts.name, width: 180, text: (row) => row.name },
 ];
 const TAIL: readonly Column<ImportRow>[] = [
-  { id: 'gender', header: texts.gender, width: 44, align: 'center', render: (row) => row.gender },
+  { id: 'gender', header: texts.gender, width: 44, align: 'center', text: (row) => row.gender },
   {
     id: 'village',
     header: texts.village,
     width: 200,
     minWidth: 140,
+    text: (row) => row.villageLabel ?? row.villageText,
     render: (row) => <Village row={row} />,
   },
   {
     id: 'group',
     header: texts.group,
     width: 116,
-    render: (row) => (row.isLeader ? `${row.group ?? ''} (${texts.leader})` : row.group),
+    text: (row) => (row.isLeader ? `${row.group ?? ''} (${texts.leader})` : row.group),
   },
-  { id: 'studyProgram', header: texts.studyProgram, width: 156, render: (row) => row.studyProgram },
+  { id: 'studyProgram', header: texts.studyProgram, width: 156, text: (row) => row.studyProgram },
   {
     id: 'phone',
     header: texts.phone,
     width: 140,
-    render: (row) => (row.phone ? formatPhone(row.phone) : null),
+    text: (row) => (row.phone ? formatPhone(row.phone) : null),
   },
-  { id: 'email', header: texts.email, width: 180, defaultHidden: true, render: (row) => row.email },
+  { id: 'email', header: texts.email, width: 180, defaultHidden: true, text: (row) => row.email },
 ];
 
 /** The remark's column stands near the name where there is something to say, and is not there where there is not. */

@@ -131,8 +131,7 @@ export const texts = {
   refusedTitle: (count: number) => `${formatNumber(count)} baris ditolak`,
   refusedText:
     'Kirim daftar ini kembali ke perguruan tinggi; setelah diperbaiki, impor berkasnya sekali lagi.',
-  exported: (rows: number) => `${formatNumber(rows)} baris diekspor`,
-  exportFailed: 'Ekspor belum jadi',
+  rowNoun: 'baris',
 
   history: 'Riwayat impor',
   historyText: 'Impor dapat diurungkan selama hasilnya belum diubah atau dipakai.',

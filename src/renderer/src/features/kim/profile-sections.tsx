@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { DetailList, StatusBadge } from '@renderer/components/display';
+import { DetailList, Lines, StatusBadge } from '@renderer/components/display';
 import { Section } from '@renderer/components/layout';
 import { formatNumber, formatPhone, toPlainDate } from '@renderer/lib/format';
 import { DECREE_ISSUER_LABELS, type KimDetail, MEDIA_LABELS } from '@shared/kim/model';
@@ -42,7 +42,7 @@ export function ProfileSection({ kim }: KimProps) {
           { label: texts.phone, value: kim.phone && formatPhone(kim.phone) },
           { label: texts.address, value: kim.address },
           { label: texts.coordinates, value: coordinatesOf(kim) },
-          { label: texts.notes, value: kim.notes && <span className={classes.text}>{kim.notes}</span> },
+          { label: texts.notes, value: kim.notes && <Lines>{kim.notes}</Lines> },
         ]}
       />
     </Section>

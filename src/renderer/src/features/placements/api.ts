@@ -1,7 +1,6 @@
 import { act, notifyDone } from '@renderer/components/feedback';
 import { api, client } from '@renderer/lib/rpc';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { texts } from './texts';
 
 export interface Span {
@@ -36,7 +35,7 @@ export const placementActions = {
   },
   reopen: (ids: readonly number[]) =>
     act(
-      texts.failed.reopen,
+      texts.reopenFailed,
       () => client.placements.reopen({ ids: [...ids] }),
       ({ count }) => ({
         title: texts.reopened(count),
@@ -48,16 +47,4 @@ export const placementActions = {
 export function useCounts(cohortId: number | null) {
   const input = cohortId === null ? {} : { cohortId };
   return useQuery({ ...api.placements.counts.queryOptions({ input }), placeholderData: (old) => old }).data;
-}
-
-/** The 13 districts, from the list of villages. */
-export function useDistricts() {
-  const villages = useQuery({
-    ...api.regions.listVillages.queryOptions(),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  return useMemo(() => {
-    const names = new Map(villages.data?.map((village) => [village.districtCode, village.districtName]));
-    return [...names].map(([code, name]) => ({ code, name }));
-  }, [villages.data]);
 }

@@ -3,12 +3,10 @@ import { Link } from '@tanstack/react-router';
 import { texts } from './texts';
 
 /** What both tables say while the cohort has no students: placing starts with a list. */
-export const NOBODY = {
-  title: texts.emptyNobody,
-  description: texts.emptyNobodyText,
-  action: (
-    <Button component={Link} to="/import">
-      {texts.importList}
-    </Button>
-  ),
-};
+export const NOBODY = { emptyTitle: texts.emptyNobody, emptyText: texts.emptyNobodyText };
+
+export const IMPORT = (
+  <Button component={Link} to="/import">
+    {texts.importList}
+  </Button>
+);

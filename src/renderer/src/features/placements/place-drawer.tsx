@@ -47,7 +47,7 @@ export function PlaceDrawer({ enrolmentIds, onClose, onPlaced }: PlaceDrawerProp
   });
   useEffect(() => {
     if (!prepared.isError) return;
-    notifyError(texts.failed.prepare, prepared.error);
+    notifyError(texts.prepareFailed, prepared.error);
     onClose();
   }, [prepared.isError, prepared.error, onClose]);
   if (enrolmentIds === null || !prepared.data) return null;

@@ -1,16 +1,9 @@
 import { Button } from '@mantine/core';
-import {
-  type BulkAction,
-  columnsOf,
-  DataTable,
-  type RowAction,
-  type TableView,
-  useTableState,
-} from '@renderer/components/data-table';
-import { notifyError, notifySuccess } from '@renderer/components/feedback';
+import { type BulkAction, columnsOf, type RowAction } from '@renderer/components/data-table';
+import { ICON, NameCell } from '@renderer/components/display';
+import { RecordTable, useListState } from '@renderer/components/record';
 import { api, client } from '@renderer/lib/rpc';
-import { writeList } from '@renderer/lib/write-list';
-import { PLACEMENT_COLUMNS, type PlacementRow } from '@shared/placements/model';
+import { PLACEMENT_COLUMNS, PLACEMENT_STATE_LABELS, type PlacementRow } from '@shared/placements/model';
 import {
   IconAlertTriangle,
   IconArrowBackUp,
@@ -22,31 +15,30 @@ import {
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { placementActions } from './api';
-import { NOBODY } from './nobody';
+import { IMPORT, NOBODY } from './nobody';
 import { placementQuery, usePlacementFilters } from './placement-filters';
 import classes from './placements.module.css';
 import { PlacementStateBadge } from './state-badge';
 import { texts } from './texts';
-
-const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
 const COLUMNS = columnsOf<PlacementRow>(PLACEMENT_COLUMNS, {
   studentName: {
     grow: true,
     minWidth: 190,
     render: (row) => (
-      <span className={classes.name}>
-        <span title={row.studentName}>{row.studentName}</span>
+      <NameCell name={row.studentName}>
         {row.overlaps && (
           <IconAlertTriangle size={14} className={classes.overlap} role="img" aria-label={texts.overlaps}>
             <title>{texts.overlaps}</title>
           </IconAlertTriangle>
         )}
-      </span>
+      </NameCell>
     ),
   },
-  studentNumber: { render: (row) => <span className="tabular">{row.studentNumber}</span> },
-  state: { render: (row) => <PlacementStateBadge state={row.state} /> },
+  state: {
+    text: (row) => PLACEMENT_STATE_LABELS[row.state],
+    render: (row) => <PlacementStateBadge state={row.state} />,
+  },
 });
 
 export interface Change {
@@ -68,12 +60,11 @@ interface PlacedTableProps {
 /** Every placement of the cohort, with what can be done to one or many. */
 export function PlacedTable({ cohortId, hasStudents, onChange, onShowWaiting }: PlacedTableProps) {
   const navigate = useNavigate();
-  const state = useTableState({
+  const state = useListState({
     tableId: 'placements',
     defaultSort: { column: 'studentName', direction: 'asc' },
   });
   const query = placementQuery(state.query, cohortId);
-  const filters = usePlacementFilters();
   const rowActions = useRowActions(onChange);
   const bulk = (id: Change['kind'], label: string, picture: React.ReactNode): BulkAction<number> => ({
     id,
@@ -82,43 +73,30 @@ export function PlacedTable({ cohortId, hasStudents, onChange, onShowWaiting }: 
     onClick: (ids, clear) => onChange({ kind: id, ids, dates: null, clear }),
   });
   return (
-    <DataTable<PlacementRow, number>
+    <RecordTable
+      texts={{ ...texts.placedList, ...(hasStudents ? {} : NOBODY) }}
       state={state}
-      label={texts.placedLabel}
-      noun={texts.placementNoun}
-      searchPlaceholder={texts.searchPlaced}
+      query={query}
+      list={api.placements.list}
+      exportTo={client.placements.exportList}
+      fetchAllKeys={async () => (await client.placements.listIds(query)).ids}
+      cohortId={cohortId}
       columns={COLUMNS}
-      rowKey={(row) => row.id}
-      filters={filters}
-      source={{
-        queryKey: api.placements.list.key({ input: query, type: 'query' }),
-        fetchPage: (page, signal) => client.placements.list({ ...query, ...page }, { signal }),
-      }}
-      empty={
-        hasStudents
-          ? {
-              title: texts.emptyPlaced,
-              description: texts.emptyPlacedText,
-              action: <Button onClick={onShowWaiting}>{texts.toWaiting}</Button>,
-            }
-          : NOBODY
-      }
+      filters={usePlacementFilters()}
+      emptyAction={hasStudents ? <Button onClick={onShowWaiting}>{texts.toWaiting}</Button> : IMPORT}
       onOpen={(row) => void navigate({ to: '/students/$id', params: { id: String(row.studentId) } })}
       rowActions={rowActions}
       bulkActions={[
-        bulk('dates', texts.changeDates, <IconCalendar {...icon} />),
-        bulk('transfer', texts.transfer, <IconArrowsExchange {...icon} />),
-        { ...bulk('cancel', texts.cancelPlacement, <IconBan {...icon} />), danger: true },
+        bulk('dates', texts.changeDates, <IconCalendar {...ICON} />),
+        bulk('transfer', texts.transfer, <IconArrowsExchange {...ICON} />),
+        { ...bulk('cancel', texts.cancelPlacement, <IconBan {...ICON} />), danger: true },
       ]}
-      fetchAllKeys={async () => (await client.placements.listIds(query)).ids}
-      onExport={(view) => exportList(query, view)}
     />
   );
 }
 
 function useRowActions(onChange: (change: Change) => void) {
   const navigate = useNavigate();
-  const actions = placementActions;
   return (row: PlacementRow): readonly RowAction[] => {
     const { id, startDate, endDate } = row;
     const change = (kind: Change['kind']) => () =>
@@ -127,13 +105,13 @@ function useRowActions(onChange: (change: Change) => void) {
       {
         id: 'student',
         label: texts.openStudent,
-        icon: <IconUser {...icon} />,
+        icon: <IconUser {...ICON} />,
         onClick: () => void navigate({ to: '/students/$id', params: { id: String(row.studentId) } }),
       },
       {
         id: 'kim',
         label: texts.openKim,
-        icon: <IconBuildingCommunity {...icon} />,
+        icon: <IconBuildingCommunity {...ICON} />,
         onClick: () => void navigate({ to: '/kim/$id', params: { id: String(row.kimId) } }),
       },
     ];
@@ -144,38 +122,27 @@ function useRowActions(onChange: (change: Change) => void) {
           id: 'reopen',
           divider: true,
           label: texts.reopen,
-          icon: <IconArrowBackUp {...icon} />,
-          onClick: () => void actions.reopen([id]),
+          icon: <IconArrowBackUp {...ICON} />,
+          onClick: () => void placementActions.reopen([id]),
         },
       ];
     return [
       {
         id: 'transfer',
         label: texts.transfer,
-        icon: <IconArrowsExchange {...icon} />,
+        icon: <IconArrowsExchange {...ICON} />,
         onClick: change('transfer'),
       },
-      { id: 'dates', label: texts.changeDates, icon: <IconCalendar {...icon} />, onClick: change('dates') },
+      { id: 'dates', label: texts.changeDates, icon: <IconCalendar {...ICON} />, onClick: change('dates') },
       ...open,
       {
         id: 'cancel',
         divider: true,
         danger: true,
         label: texts.cancelPlacement,
-        icon: <IconBan {...icon} />,
+        icon: <IconBan {...ICON} />,
         onClick: change('cancel'),
       },
     ];
   };
-}
-
-async function exportList(query: ReturnType<typeof placementQuery>, view: TableView) {
-  try {
-    const file = await writeList((signal) =>
-      client.placements.exportList({ query, columns: [...view.columns] }, { signal }),
-    );
-    if (file) notifySuccess({ title: texts.exported(file.rows), message: file.fileName });
-  } catch (error) {
-    notifyError(texts.failed.export, error);
-  }
 }

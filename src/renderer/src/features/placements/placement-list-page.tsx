@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useCurrentCohort } from '@renderer/app/current-cohort';
 import { Page, PageHeader } from '@renderer/components/layout';
+import { useAsks } from '@renderer/components/record';
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useRouterState } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
@@ -24,7 +25,8 @@ interface Placing {
 export function PlacementListPage() {
   const { cohortId } = useCurrentCohort();
   const counts = useCounts(cohortId);
-  const [chosen, setChosen] = useState<Tab | null>(null);
+  // What a link asks for is asked of the placements.
+  const [chosen, setChosen] = useState<Tab | null>(useAsks() ? 'placed' : null);
   const tab: Tab = chosen ?? (counts?.unplaced === 0 ? 'placed' : 'waiting');
   const [placing, setPlacing] = usePlacing();
   const [change, setChange] = useState<Change | null>(null);

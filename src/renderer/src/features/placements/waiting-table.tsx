@@ -1,41 +1,26 @@
 import { Button } from '@mantine/core';
-import {
-  columnsOf,
-  DataTable,
-  type RowAction,
-  type TableView,
-  useTableState,
-} from '@renderer/components/data-table';
-import { notifyError, notifySuccess } from '@renderer/components/feedback';
+import { columnsOf } from '@renderer/components/data-table';
+import { ICON, LeaderStar, NameCell } from '@renderer/components/display';
+import { RecordTable, useListState } from '@renderer/components/record';
 import { api, client } from '@renderer/lib/rpc';
-import { writeList } from '@renderer/lib/write-list';
 import { UNPLACED_COLUMNS, type UnplacedRow } from '@shared/placements/model';
-import { IconMapPin, IconStarFilled, IconUser } from '@tabler/icons-react';
+import { IconMapPin, IconUser } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { NOBODY } from './nobody';
+import { IMPORT, NOBODY } from './nobody';
 import { useWaitingFilters, waitingQuery } from './placement-filters';
 import classes from './placements.module.css';
 import { texts } from './texts';
-
-const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
 const COLUMNS = columnsOf<UnplacedRow>(UNPLACED_COLUMNS, {
   name: {
     grow: true,
     minWidth: 220,
     render: (row) => (
-      <span className={classes.name}>
-        <span title={row.name}>{row.name}</span>
-        {row.isLeader && (
-          <IconStarFilled size={12} className={classes.star} role="img" aria-label={texts.leaderOf}>
-            <title>{texts.leaderOf}</title>
-          </IconStarFilled>
-        )}
-      </span>
+      <NameCell name={row.name}>{row.isLeader && <LeaderStar label={texts.leaderOf} />}</NameCell>
     ),
   },
-  studentNumber: { render: (row) => <span className="tabular">{row.studentNumber}</span> },
   groupName: {
+    text: (row) => row.groupName ?? texts.noGroup,
     render: (row) => row.groupName ?? <span className={classes.quiet}>{texts.noGroup}</span>,
   },
 });
@@ -48,80 +33,48 @@ interface WaitingTableProps {
   readonly onShowPlaced: () => void;
 }
 
+const PLACE = { id: 'place', label: texts.place, icon: <IconMapPin {...ICON} /> };
+
 /** Who has no KIM yet: choose, then place. A click or Enter on a row places that one student. */
 export function WaitingTable({ cohortId, hasStudents, onPlace, onShowPlaced }: WaitingTableProps) {
   const navigate = useNavigate();
-  const state = useTableState({
+  const state = useListState({
     tableId: 'placements-waiting',
     defaultSort: { column: 'groupName', direction: 'asc' },
   });
   const query = waitingQuery(state.query, cohortId);
-  const filters = useWaitingFilters(cohortId);
-  const nothing = () => undefined;
-  const rowActions = (row: UnplacedRow): readonly RowAction[] => [
-    {
-      id: 'place',
-      label: texts.place,
-      icon: <IconMapPin {...icon} />,
-      onClick: () => onPlace([row.id], nothing),
-    },
-    {
-      id: 'open',
-      label: texts.openStudent,
-      icon: <IconUser {...icon} />,
-      onClick: () => void navigate({ to: '/students/$id', params: { id: String(row.studentId) } }),
-    },
-  ];
+  const placeOne = ({ id }: UnplacedRow) => onPlace([id], () => undefined);
   return (
-    <DataTable<UnplacedRow, number>
+    <RecordTable
+      texts={{ ...texts.waitingList, ...(hasStudents ? {} : NOBODY) }}
       state={state}
-      label={texts.waitingLabel}
-      noun={texts.noun}
-      searchPlaceholder={texts.searchWaiting}
+      query={query}
+      list={api.placements.unplaced}
+      exportTo={client.placements.exportUnplaced}
+      fetchAllKeys={async () => (await client.placements.unplacedIds(query)).ids}
+      cohortId={cohortId}
       columns={COLUMNS}
-      rowKey={(row) => row.id}
-      filters={filters}
-      source={{
-        queryKey: api.placements.unplaced.key({ input: query, type: 'query' }),
-        fetchPage: (page, signal) => client.placements.unplaced({ ...query, ...page }, { signal }),
-      }}
-      empty={
-        hasStudents
-          ? {
-              title: texts.emptyWaiting,
-              description: texts.emptyWaitingText,
-              action: (
-                <Button variant="default" onClick={onShowPlaced}>
-                  {texts.toPlaced}
-                </Button>
-              ),
-            }
-          : NOBODY
+      filters={useWaitingFilters(cohortId)}
+      emptyAction={
+        hasStudents ? (
+          <Button variant="default" onClick={onShowPlaced}>
+            {texts.toPlaced}
+          </Button>
+        ) : (
+          IMPORT
+        )
       }
-      onOpen={(row) => onPlace([row.id], nothing)}
-      rowActions={rowActions}
-      bulkActions={[
+      onOpen={placeOne}
+      rowActions={(row) => [
+        { ...PLACE, onClick: () => placeOne(row) },
         {
-          id: 'place',
-          label: texts.place,
-          icon: <IconMapPin {...icon} />,
-          primary: true,
-          onClick: (ids, clear) => onPlace(ids, clear),
+          id: 'open',
+          label: texts.openStudent,
+          icon: <IconUser {...ICON} />,
+          onClick: () => void navigate({ to: '/students/$id', params: { id: String(row.studentId) } }),
         },
       ]}
-      fetchAllKeys={async () => (await client.placements.unplacedIds(query)).ids}
-      onExport={(view) => exportList(query, view)}
+      bulkActions={[{ ...PLACE, primary: true, onClick: onPlace }]}
     />
   );
-}
-
-async function exportList(query: ReturnType<typeof waitingQuery>, view: TableView) {
-  try {
-    const file = await writeList((signal) =>
-      client.placements.exportUnplaced({ query, columns: [...view.columns] }, { signal }),
-    );
-    if (file) notifySuccess({ title: texts.exported(file.rows), message: file.fileName });
-  } catch (error) {
-    notifyError(texts.failed.export, error);
-  }
 }

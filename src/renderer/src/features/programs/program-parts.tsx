@@ -1,68 +1,65 @@
-import { Table } from '@mantine/core';
+import { Nothing, RowTable, type RowTableColumn } from '@renderer/components/display';
+import { RecordLink } from '@renderer/components/record';
 import { formatNumber } from '@renderer/lib/format';
 import { formatShort } from '@shared/lib/dates';
 import type { ProgramDetail, ProgramPerson } from '@shared/programs/model';
-import { Link } from '@tanstack/react-router';
 import classes from './programs.module.css';
 import { texts } from './texts';
 
+const PEOPLE: readonly RowTableColumn<ProgramPerson>[] = [
+  {
+    header: texts.name,
+    render: ({ studentId, name, atKim }) => (
+      <>
+        <RecordLink to="/students" id={studentId}>
+          {name}
+        </RecordLink>
+        {!atKim && <span className={classes.aside}>{texts.elsewhere}</span>}
+      </>
+    ),
+  },
+  { header: texts.studentNumber, render: ({ studentNumber }) => studentNumber },
+  { header: texts.group, render: ({ groupName }) => groupName },
+  { header: texts.university, render: ({ universityName }) => universityName },
+];
+
 /** Who takes part, each a link to the student. */
 export function PeopleList({ people }: { readonly people: readonly ProgramPerson[] }) {
-  if (people.length === 0) return <p className={classes.none}>{texts.noPeople}</p>;
   return (
-    <Table className={`${classes.table} tabular`} verticalSpacing={8}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{texts.name}</Table.Th>
-          <Table.Th>{texts.studentNumber}</Table.Th>
-          <Table.Th>{texts.group}</Table.Th>
-          <Table.Th>{texts.university}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {people.map((person) => (
-          <Table.Tr key={person.enrolmentId}>
-            <Table.Td>
-              <Link className={classes.link} to="/students/$id" params={{ id: String(person.studentId) }}>
-                {person.name}
-              </Link>
-              {!person.atKim && <span className={classes.aside}>{texts.elsewhere}</span>}
-            </Table.Td>
-            <Table.Td>{person.studentNumber}</Table.Td>
-            <Table.Td>{person.groupName ?? '–'}</Table.Td>
-            <Table.Td>{person.universityName}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <RowTable
+      columns={PEOPLE}
+      rows={people}
+      rowKey={({ enrolmentId }) => enrolmentId}
+      empty={<Nothing>{texts.noPeople}</Nothing>}
+    />
   );
 }
 
+type Output = ProgramDetail['outputs'][number];
+
+const OUTPUTS: readonly RowTableColumn<Output>[] = [
+  { header: texts.outputTitle, render: ({ title }) => title },
+  { header: texts.outputType, render: ({ type }) => type },
+  {
+    header: texts.outputLink,
+    render: ({ link }) => link && <span className={classes.address}>{link}</span>,
+  },
+  { header: texts.publishedOn, render: ({ publishedOn }) => publishedOn && formatShort(publishedOn) },
+  {
+    header: texts.outputReach,
+    isEnd: true,
+    render: ({ reach }) => (reach === null ? null : formatNumber(reach)),
+  },
+];
+
 /** What the program left behind. A link is shown as text: the program never opens the network. */
-export function OutputList({ outputs }: { readonly outputs: ProgramDetail['outputs'] }) {
-  if (outputs.length === 0) return <p className={classes.none}>{texts.noOutputs}</p>;
+export function OutputList({ outputs }: { readonly outputs: readonly Output[] }) {
   return (
-    <Table className={`${classes.table} tabular`} verticalSpacing={8}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{texts.outputTitle}</Table.Th>
-          <Table.Th>{texts.outputType}</Table.Th>
-          <Table.Th>{texts.outputLink}</Table.Th>
-          <Table.Th>{texts.publishedOn}</Table.Th>
-          <Table.Th ta="right">{texts.outputReach}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {outputs.map((output) => (
-          <Table.Tr key={output.id}>
-            <Table.Td>{output.title}</Table.Td>
-            <Table.Td>{output.type ?? '–'}</Table.Td>
-            <Table.Td className={classes.address}>{output.link ?? '–'}</Table.Td>
-            <Table.Td>{output.publishedOn ? formatShort(output.publishedOn) : '–'}</Table.Td>
-            <Table.Td ta="right">{output.reach === null ? '–' : formatNumber(output.reach)}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <RowTable
+      columns={OUTPUTS}
+      rows={outputs}
+      rowKey={({ id }) => id}
+      empty={<Nothing>{texts.noOutputs}</Nothing>}
+    />
   );
 }

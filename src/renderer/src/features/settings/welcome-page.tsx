@@ -70,7 +70,7 @@ function WelcomeSteps({ settings, save }: StepsProps) {
       await leave('/');
     });
   return (
-    <div className={classes.page}>
+    <main className={classes.page}>
       <div className={classes.sheet}>
         <Title order={1}>{texts.title}</Title>
         <Text c="dimmed" mt={4} mb="lg">
@@ -105,7 +105,7 @@ function WelcomeSteps({ settings, save }: StepsProps) {
           />
         )}
       </div>
-    </div>
+    </main>
   );
 }
 

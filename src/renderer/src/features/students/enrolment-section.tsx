@@ -1,22 +1,20 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { type RowAction, RowMenuItems } from '@renderer/components/data-table';
-import { StatusBadge, type StatusTone, Timeline } from '@renderer/components/display';
+import { ActionMenu, type RowAction } from '@renderer/components/data-table';
+import { ICON, StatusBadge, type StatusTone, Timeline } from '@renderer/components/display';
 import { Section } from '@renderer/components/layout';
+import { RecordLink } from '@renderer/components/record';
 import { formatNumber, toPlainDate } from '@renderer/lib/format';
 import { formatLong, formatRange } from '@shared/lib/dates';
 import { stateOn } from '@shared/placements/rules';
 import type { StudentDetail } from '@shared/students/model';
-import { IconArrowBackUp, IconDots, IconMapPin, IconPencil, IconUserMinus } from '@tabler/icons-react';
+import { IconArrowBackUp, IconMapPin, IconPencil, IconUserMinus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { studentActions } from './api';
+import { rejoin, withdraw } from './api';
 import { askWithdrawal } from './dialogs';
 import { usePlaceElsewhere } from './place-elsewhere';
 import classes from './students.module.css';
 import { texts } from './texts';
 
 type Enrolment = StudentDetail['enrolments'][number];
-
-const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
 interface EnrolmentSectionProps {
   readonly name: string;
@@ -29,9 +27,9 @@ export function EnrolmentSection({ name, enrolment, onEdit }: EnrolmentSectionPr
   return (
     <Section
       title={
-        <Link to="/cohorts/$id" params={{ id: String(enrolment.cohortId) }} className={classes.link}>
+        <RecordLink to="/cohorts" id={enrolment.cohortId}>
           {enrolment.cohortName}
-        </Link>
+        </RecordLink>
       }
       description={formatRange(enrolment.startDate, enrolment.endDate)}
       action={<EnrolmentMenu name={name} enrolment={enrolment} onEdit={onEdit} />}
@@ -60,15 +58,14 @@ export function EnrolmentSection({ name, enrolment, onEdit }: EnrolmentSectionPr
 }
 
 function EnrolmentMenu({ name, enrolment, onEdit }: EnrolmentSectionProps) {
-  const actions = studentActions;
   const place = usePlaceElsewhere();
   const isActive = enrolment.status === 'active';
   const items: readonly RowAction[] = [
-    { id: 'edit', label: texts.editEnrolment, icon: <IconPencil {...icon} />, onClick: onEdit },
+    { id: 'edit', label: texts.editEnrolment, icon: <IconPencil {...ICON} />, onClick: onEdit },
     {
       id: 'place',
       label: texts.place,
-      icon: <IconMapPin {...icon} />,
+      icon: <IconMapPin {...ICON} />,
       onClick: () => place([enrolment.id]),
       ...(isActive ? {} : { disabledReason: texts.withdrawnBadge }),
     },
@@ -77,29 +74,18 @@ function EnrolmentMenu({ name, enrolment, onEdit }: EnrolmentSectionProps) {
           id: 'withdraw',
           divider: true,
           label: texts.withdraw,
-          icon: <IconUserMinus {...icon} />,
-          onClick: () => askWithdrawal(name, (date) => actions.withdraw(enrolment.id, name, date)),
+          icon: <IconUserMinus {...ICON} />,
+          onClick: () => askWithdrawal(name, (date) => withdraw(enrolment.id, name, date)),
         }
       : {
           id: 'rejoin',
           divider: true,
           label: texts.rejoin,
-          icon: <IconArrowBackUp {...icon} />,
-          onClick: () => void actions.rejoin(enrolment.id, name),
+          icon: <IconArrowBackUp {...ICON} />,
+          onClick: () => void rejoin(enrolment.id, name),
         },
   ];
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={texts.editEnrolment}>
-          <IconDots {...icon} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown miw={220}>
-        <RowMenuItems actions={items} />
-      </Menu.Dropdown>
-    </Menu>
-  );
+  return <ActionMenu label={texts.editEnrolment} actions={items} />;
 }
 
 function Facts({ enrolment }: { readonly enrolment: Enrolment }) {
@@ -147,9 +133,9 @@ function Placements({ enrolment }: { readonly enrolment: Enrolment }) {
           id: placement.id,
           isCurrent: state === 'running',
           title: (
-            <Link to="/kim/$id" params={{ id: String(placement.kimId) }} className={classes.link}>
+            <RecordLink to="/kim" id={placement.kimId}>
               {placement.kimName}
-            </Link>
+            </RecordLink>
           ),
           when: formatRange(placement.startDate, placement.endDate),
           text: (
@@ -178,9 +164,9 @@ function Programs({ enrolment }: { readonly enrolment: Enrolment }) {
     <ul className={classes.list}>
       {enrolment.programs.map((program) => (
         <li key={program.id}>
-          <Link to="/programs/$id" params={{ id: String(program.id) }} className={classes.link}>
+          <RecordLink to="/programs" id={program.id}>
             {program.title}
-          </Link>
+          </RecordLink>
           <StatusBadge tone={PROGRAM_TONES[program.state] ?? 'neutral'}>
             {texts.programStates[program.state] ?? program.state}
           </StatusBadge>

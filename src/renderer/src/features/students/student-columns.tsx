@@ -1,8 +1,7 @@
 import { columnsOf } from '@renderer/components/data-table';
-import { StatusBadge } from '@renderer/components/display';
+import { LeaderStar, NameCell, StatusBadge } from '@renderer/components/display';
 import { formatNumber, formatPhone } from '@renderer/lib/format';
 import { STUDENT_COLUMNS, type StudentRow } from '@shared/students/model';
-import { IconStarFilled } from '@tabler/icons-react';
 import classes from './students.module.css';
 import { texts } from './texts';
 
@@ -16,14 +15,17 @@ export const COHORT_COLUMNS = columnsOf<StudentRow>(STUDENT_COLUMNS, looks());
 function looks(): NonNullable<Parameters<typeof columnsOf<StudentRow>>[1]> {
   return {
     name: { grow: true, minWidth: 200, render: (row) => <Name row={row} /> },
-    studentNumber: { render: (row) => <span className="tabular">{row.studentNumber}</span> },
-    phone: { render: (row) => row.phone && <span className="tabular">{formatPhone(row.phone)}</span> },
-    isLeader: { render: (row) => (row.isLeader ? texts.leader : null) },
+    phone: { text: (row) => row.phone && formatPhone(row.phone) },
+    isLeader: { text: (row) => (row.isLeader ? texts.leader : null) },
     kimName: {
+      text: (row) => row.kimName ?? texts.notPlaced,
       render: (row) => row.kimName ?? <span className={classes.quiet}>{texts.notPlaced}</span>,
     },
-    finalScore: { render: (row) => (row.finalScore === null ? null : formatNumber(row.finalScore, 2, true)) },
+    finalScore: {
+      text: (row) => (row.finalScore === null ? null : formatNumber(row.finalScore, 2, true)),
+    },
     hasCertificate: {
+      text: (row) => (row.hasCertificate ? texts.issued : null),
       render: (row) => (row.hasCertificate ? <StatusBadge tone="gold">{texts.issued}</StatusBadge> : null),
     },
   };
@@ -31,14 +33,9 @@ function looks(): NonNullable<Parameters<typeof columnsOf<StudentRow>>[1]> {
 
 function Name({ row }: { readonly row: StudentRow }) {
   return (
-    <span className={classes.name}>
-      <span title={row.name}>{row.name}</span>
-      {row.isLeader && (
-        <IconStarFilled size={12} className={classes.star} role="img" aria-label={texts.leaderOf}>
-          <title>{texts.leaderOf}</title>
-        </IconStarFilled>
-      )}
+    <NameCell name={row.name}>
+      {row.isLeader && <LeaderStar label={texts.leaderOf} />}
       {row.status === 'withdrawn' && <StatusBadge tone="neutral">{texts.withdrawnBadge}</StatusBadge>}
-    </span>
+    </NameCell>
   );
 }

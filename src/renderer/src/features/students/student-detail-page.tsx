@@ -1,77 +1,42 @@
 import { Button } from '@mantine/core';
-import { DetailList, EmptyState, StatusBadge } from '@renderer/components/display';
-import { readFault } from '@renderer/components/feedback';
+import { DetailList, EmptyState, ICON } from '@renderer/components/display';
 import { RecordHistory } from '@renderer/components/history';
-import { Page, PageHeader, Section } from '@renderer/components/layout';
-import { formatPhone } from '@renderer/lib/format';
-import { api } from '@renderer/lib/rpc';
-import { GENDER_LABELS, type StudentDetail } from '@shared/students/model';
+import { Page, Section } from '@renderer/components/layout';
 import {
-  IconArchive,
-  IconArrowBackUp,
-  IconChevronLeft,
-  IconMapPin,
-  IconPencil,
-  IconPlus,
-} from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+  Columns,
+  RecordHeader,
+  RecordLink,
+  RecordPage,
+  Stack,
+  type ViewProps,
+} from '@renderer/components/record';
+import { formatPhone } from '@renderer/lib/format';
+import { GENDER_LABELS, type StudentDetail } from '@shared/students/model';
+import { IconMapPin, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { studentActions } from './api';
+import { personOf, students } from './api';
 import { EnrolmentDrawer } from './enrolment-drawer';
 import { EnrolmentSection } from './enrolment-section';
 import { usePlaceElsewhere } from './place-elsewhere';
 import { StudentDrawer } from './student-drawer';
-import classes from './students.module.css';
 import { texts } from './texts';
-
-const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
-
-const back = (
-  <Link to="/students">
-    <IconChevronLeft {...icon} />
-    {texts.back}
-  </Link>
-);
 
 /** One person: identity, the part in each cohort, and what happened. */
 export function StudentDetailPage() {
-  const { id } = useParams({ from: '/students/$id' });
-  const student = useQuery(api.students.get.queryOptions({ input: { id: Number(id) } }));
-  if (student.isError)
-    return (
-      <Page header={<PageHeader title={texts.notFound} back={back} />}>
-        <EmptyState
-          kind="search"
-          title={texts.notFound}
-          description={readFault(student.error).message}
-          action={
-            <Button variant="default" onClick={() => void student.refetch()}>
-              {texts.retry}
-            </Button>
-          }
-        />
-      </Page>
-    );
-  return student.data ? <Student student={student.data} /> : null;
+  return <RecordPage kind={students} View={Student} Drawer={StudentDrawer} />;
 }
 
-function Student({ student }: { readonly student: StudentDetail }) {
-  const [isEditing, setEditing] = useState(false);
+function Student({ record: student, onEdit }: ViewProps<StudentDetail>) {
   /** The cohort whose part is edited; null: a further cohort; undefined: closed. */
   const [part, setPart] = useState<number | null | undefined>(undefined);
   return (
-    <Page
-      header={
-        <StudentHeader student={student} onEdit={() => setEditing(true)} onEnrol={() => setPart(null)} />
-      }
-    >
-      <div className={classes.columns}>
-        <div className={classes.stack}>
+    <Page header={<StudentHeader record={student} onEdit={onEdit} onEnrol={() => setPart(null)} />}>
+      <Columns shape="aside-left">
+        <Stack>
           <Profile student={student} />
           <RecordHistory table="student" recordKey={student.id} />
-        </div>
-        <div className={classes.stack}>
+        </Stack>
+        <Stack>
           {student.enrolments.map((enrolment) => (
             <EnrolmentSection
               key={enrolment.id}
@@ -89,12 +54,8 @@ function Student({ student }: { readonly student: StudentDetail }) {
               />
             </Section>
           )}
-        </div>
-      </div>
-      <StudentDrawer
-        target={isEditing ? { id: student.id, cohortId: null } : null}
-        onClose={() => setEditing(false)}
-      />
+        </Stack>
+      </Columns>
       {part !== undefined && (
         <EnrolmentDrawer student={student} cohortId={part} onClose={() => setPart(undefined)} />
       )}
@@ -102,56 +63,41 @@ function Student({ student }: { readonly student: StudentDetail }) {
   );
 }
 
-interface StudentHeaderProps {
-  readonly student: StudentDetail;
-  readonly onEdit: () => void;
+interface StudentHeaderProps extends ViewProps<StudentDetail> {
   readonly onEnrol: () => void;
 }
 
-function StudentHeader({ student, onEdit, onEnrol }: StudentHeaderProps) {
-  const actions = studentActions;
+function StudentHeader({ record: student, onEdit, onEnrol }: StudentHeaderProps) {
   const place = usePlaceElsewhere();
-  const isArchived = student.archivedAt !== null;
-  const [latest] = student.enrolments;
-  const waits =
-    latest !== undefined &&
-    latest.status === 'active' &&
-    latest.archivedAt === null &&
-    latest.placements.every(({ state }) => state === 'cancelled');
+  const waiting = student.archivedAt === null ? waitingPart(student) : undefined;
   return (
-    <PageHeader
-      back={back}
+    <RecordHeader
+      kind={personOf(student)}
+      record={student}
+      onEdit={onEdit}
+      isEditSecond
       title={student.degree ? `${student.name}, ${student.degree}` : student.name}
-      badge={isArchived ? <StatusBadge tone="neutral">{texts.isArchived}</StatusBadge> : null}
       subtitle={[student.studentNumber, student.studyProgramName, student.universityName]
         .filter(Boolean)
         .join(' · ')}
-      extra={
-        <Button variant="default" leftSection={<IconPencil {...icon} />} onClick={onEdit}>
-          {texts.edit}
-        </Button>
-      }
-      menu={[
-        { id: 'enrol', label: texts.enrol, icon: <IconPlus {...icon} />, onClick: onEnrol },
-        {
-          id: 'archive',
-          divider: true,
-          label: isArchived ? texts.restore : texts.archive,
-          icon: isArchived ? <IconArrowBackUp {...icon} /> : <IconArchive {...icon} />,
-          onClick: () => void (isArchived ? actions.restorePerson : actions.archivePerson)(student.id),
-        },
-      ]}
-      {...(waits && !isArchived
+      menu={[{ id: 'enrol', label: texts.enrol, icon: <IconPlus {...ICON} />, onClick: onEnrol }]}
+      {...(waiting
         ? {
             primary: {
               label: texts.place,
-              icon: <IconMapPin {...icon} />,
-              onClick: () => place([latest.id]),
+              icon: <IconMapPin {...ICON} />,
+              onClick: () => place([waiting.id]),
             },
           }
         : {})}
     />
   );
+}
+
+/** The latest part, if it goes on and is at no KIM. */
+function waitingPart({ enrolments: [latest] }: StudentDetail) {
+  if (latest?.status !== 'active' || latest.archivedAt !== null) return undefined;
+  return latest.placements.every(({ state }) => state === 'cancelled') ? latest : undefined;
 }
 
 function Profile({ student }: { readonly student: StudentDetail }) {
@@ -165,13 +111,9 @@ function Profile({ student }: { readonly student: StudentDetail }) {
           {
             label: texts.university,
             value: (
-              <Link
-                to="/universities/$id"
-                params={{ id: String(student.universityId) }}
-                className={classes.link}
-              >
+              <RecordLink to="/universities" id={student.universityId}>
                 {student.universityName}
-              </Link>
+              </RecordLink>
             ),
           },
           { label: texts.studyProgram, value: student.studyProgramName },

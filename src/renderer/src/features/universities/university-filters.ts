@@ -1,5 +1,5 @@
 import { type FilterControl, listParams, type TableQuery } from '@renderer/components/data-table';
-import { archivedFilter } from '@shared/lib/list';
+import { ARCHIVED, archivedOf, choice, chosen, isOn } from '@renderer/components/record';
 import {
   AGREEMENT_STATES,
   type AgreementState,
@@ -10,49 +10,28 @@ import {
 } from '@shared/universities/model';
 import { texts } from './texts';
 
-const always: readonly FilterControl[] = [
-  {
-    id: 'kind',
-    label: texts.filters.kind,
-    kind: 'choice',
-    options: UNIVERSITY_KINDS.map((value) => ({ value, label: UNIVERSITY_KIND_LABELS[value] })),
-  },
-  {
-    id: 'agreement',
-    label: texts.filters.agreement,
-    kind: 'choice',
-    options: AGREEMENT_STATES.map((value) => ({ value, label: texts.agreementStates[value] })),
-  },
+const ALWAYS = [
+  choice('kind', texts.filters.kind, UNIVERSITY_KINDS, UNIVERSITY_KIND_LABELS),
+  choice('agreement', texts.filters.agreement, AGREEMENT_STATES, texts.agreementStates),
 ];
-const archived: FilterControl = {
-  id: 'archived',
-  label: texts.filters.archived,
-  kind: 'choice',
-  multiple: false,
-  options: [
-    { value: 'archived', label: texts.archivedOnly },
-    { value: 'all', label: texts.archivedToo },
-  ],
-};
 
-export const FILTERS = [...always, archived];
+export const FILTERS: readonly FilterControl[] = [...ALWAYS, ARCHIVED];
 /** With a cohort chosen at the top, also those that take part in it. */
 export const COHORT_FILTERS: readonly FilterControl[] = [
-  ...always,
+  ...ALWAYS,
   { id: 'takesPart', label: texts.filters.takesPart, kind: 'toggle' },
-  archived,
+  ARCHIVED,
 ];
 
 /** What the table asks, as the contract takes it. */
 export function universityQuery(query: TableQuery, cohortId: number | null) {
-  const { filters } = query;
-  const takesPart = cohortId !== null && filters.takesPart !== undefined;
+  const takesPart = cohortId !== null && isOn(query, 'takesPart');
   return {
     ...listParams<(typeof UNIVERSITY_SORT_KEYS)[number]>(query),
-    archived: archivedFilter.catch('active').parse(filters.archived?.[0]),
+    archived: archivedOf(query),
     filters: {
-      kind: (filters.kind ?? []) as UniversityKind[],
-      agreement: (filters.agreement ?? []) as AgreementState[],
+      kind: chosen<UniversityKind>(query, 'kind'),
+      agreement: chosen<AgreementState>(query, 'agreement'),
       ...(cohortId === null ? {} : { cohortId }),
       ...(takesPart ? { takesPart } : {}),
     },
