@@ -12,6 +12,7 @@ export const alias = {
 export default defineConfig({
   resolve: { alias },
   test: {
+    globalSetup: ['tests/support/vitest-global-setup.mjs'],
     projects: [
       {
         resolve: { alias },
