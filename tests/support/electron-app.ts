@@ -12,6 +12,8 @@ import {
 import { isRunning, untilEnded } from './processes';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+/** The program as it was built, held until we listen. */
+const HELD = join(import.meta.dirname, 'held-app');
 const SHOTS = join(ROOT, 'screenshots');
 const SIZE = { width: 1366, height: 768 };
 /** A busy machine may take long to start a program; a program that takes longer is broken. */
@@ -85,7 +87,7 @@ export class AppUnderTest {
     const { path, args } = startCommand();
     this.#app = await electron.launch({
       executablePath: path,
-      args: [...args, ROOT, '--data', this.dataFolder, ...extraArgs],
+      args: [...args, HELD, '--data', this.dataFolder, ...extraArgs],
       env: definedEnv(),
       cwd: ROOT,
       timeout: START_MS,
