@@ -15,6 +15,7 @@ const testTimeout = 120_000;
 export default defineConfig({
   resolve: { alias },
   test: {
+    globalSetup: ['tests/support/vitest-global-setup.mjs'],
     projects: [
       {
         resolve: { alias },

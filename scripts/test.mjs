@@ -10,7 +10,7 @@ const asked = process.argv.slice(2);
 
 await withSetUp(() => inRunFolder(runSteps));
 
-async function runSteps(isStopped) {
+async function runSteps({ isStopped, leftovers }) {
   const { STEPS } = await import('./lib/test-steps.mjs');
   const steps = choose(STEPS);
   const results = new Map();
@@ -23,7 +23,7 @@ async function runSteps(isStopped) {
     const result = blocked ? { passed: 0, failed: 1 } : await step.run();
     results.set(step.name, { ...result, seconds: (performance.now() - begun) / 1000 });
   }
-  return summary(steps, results);
+  return summary(steps, results, leftovers());
 }
 
 function choose(all) {
@@ -40,7 +40,7 @@ function choose(all) {
   );
 }
 
-function summary(steps, results) {
+function summary(steps, results, left) {
   process.stdout.write('\n── Summary ──\n');
   let passed = 0;
   let failed = 0;
@@ -53,6 +53,10 @@ function summary(steps, results) {
     process.stdout.write(
       `${mark} ${name.padEnd(12)}${seconds}  ${result.passed} passed, ${result.failed} failed\n`,
     );
+  }
+  if (left.length > 0) {
+    failed += 1;
+    process.stdout.write(`✗ left behind in the temporary folder: ${left.join(', ')}\n`);
   }
   process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
   return failed > 0 ? 1 : 0;

@@ -8,16 +8,16 @@ import { projectEnv, run } from './run.mjs';
 const ON_VIRTUAL = ['--log-level=3', '--disable-gpu'];
 
 /**
- * Run the app with `args` on whatever screen there is and wait for its end; answers its exit code. `env(virtual)`
- * adds to its environment. Paths in the arguments are relative to where the user stands.
+ * Run the app with `args` on whatever screen there is and wait for its end; answers its exit code. Paths in the arguments
+ * are relative to where the user stands.
  */
-export async function runApp(electron, args, { stdio = 'inherit', env = () => ({}), onStart, display } = {}) {
-  const screen = display ?? (await ensureDisplay());
+export async function runApp(electron, args, { stdio = 'inherit', env = {}, onStart } = {}) {
+  const screen = await ensureDisplay();
   const before = { ...electron, args: [...electron.args, ...(screen.virtual ? ON_VIRTUAL : [])] };
   try {
     return await run(electron.path, appCommand(before, args), {
       cwd: startedFrom(),
-      env: projectEnv({ SIKIM_CWD: startedFrom(), ...screen.env, ...env(screen.virtual) }),
+      env: projectEnv({ SIKIM_CWD: startedFrom(), ...screen.env, ...env }),
       stdio,
       onStart,
     });

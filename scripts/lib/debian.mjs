@@ -39,6 +39,9 @@ const PACKAGE_OF = {
 /** Loaded by GTK even though ldd, once the first library is missing, cannot name all that follow it. */
 const WITH_ANY = ['libgtk-3-0', 'libnss3', 'libgbm1', 'libasound2', 'xdg-utils'];
 
+/** Another installation may be under way: apt-get waits for it this long. */
+const LOCK_S = 300;
+
 /** Shared libraries that `binary` asks for and the system does not have. */
 function missingLibraries(binary) {
   const { stdout } = spawnSync('ldd', [binary], { encoding: 'utf8' });
@@ -69,7 +72,7 @@ const hint = (wanted) =>
 export function install(names, what) {
   slowStep(`installing what ${what} needs: ${names.join(' ')} (apt-get) ...`);
   const apt = (...args) =>
-    spawnSync('apt-get', ['-qq', '-o', 'Dpkg::Use-Pty=0', ...args], {
+    spawnSync('apt-get', ['-qq', '-o', 'Dpkg::Use-Pty=0', '-o', `DPkg::Lock::Timeout=${LOCK_S}`, ...args], {
       stdio: ['ignore', 'ignore', 2],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     }).status === 0;

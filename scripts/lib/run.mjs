@@ -84,6 +84,16 @@ function passSignals(child) {
   };
 }
 
+/** A program that was asked to end and has not is ended by force. */
+const END_MS = 15_000;
+
+/** Ask a child to end, as its user would; insist if it does not. */
+export function end(child) {
+  child.kill();
+  const late = setTimeout(() => child.kill('SIGKILL'), END_MS);
+  child.once('close', () => clearTimeout(late));
+}
+
 /** Is there a program of this name on PATH? (Linux and macOS) */
 export const has = (program) =>
   spawnSync('sh', ['-c', 'command -v "$0" >/dev/null', program], { stdio: 'ignore' }).status === 0;

@@ -12,7 +12,7 @@ import { installMenu } from './app/menu';
 import { dataPaths, readStartOptions } from './app/options';
 import { createPress } from './app/press';
 import { ORIGIN, PREVIEW_FONTS, registerSchemes, servePages } from './app/protocol';
-import { saveFirstScreen } from './app/screenshot';
+import { saveFirstScreen, sayNoScreenshot } from './app/screenshot';
 import { lockDown, lockDownSession } from './app/security';
 import { createSession, type Session } from './app/session';
 import { createMainWindow } from './app/window';
@@ -62,6 +62,10 @@ const press = createPress({
   startWorker: worker('pdf', { maxYoungGenerationSizeMb: 64 }),
 });
 let mainWindow: BrowserWindow | null = null;
+
+/** What can wait is done this long after the first screen, or after the start if it does not come. */
+const AFTER_READY_MS = 3_000;
+const UNSEEN_MS = 60_000;
 
 function createOwnSession(files: FileChooser, onAct: Adapters['onAct'] = () => undefined): Session {
   const regions = JSON.parse(readFileSync(join(resources, 'seed/regions-36.71.json'), 'utf8')) as RegionSeed;
@@ -153,11 +157,15 @@ async function openWindow(): Promise<void> {
   });
   installMenu(window, (command) => events.publish('event', { type: 'menu', command }), !app.isPackaged);
   app.on('will-quit', () => void session.close().catch(log.error));
+  const tendAfter = (ms: number) => setTimeout(() => void tend().catch(log.error), ms).unref();
+  // A first screen that never comes must not cost the office its copy of the day.
+  const unseen = tendAfter(UNSEEN_MS);
 
   async function afterFirstScreen(): Promise<void> {
+    clearTimeout(unseen);
     if (process.env.SIKIM_READY) process.stdout.write('READY\n');
     if (options.screenshot && mainWindow) await saveFirstScreen(mainWindow, options.screenshot);
-    setTimeout(() => void tend().catch(log.error), 3_000).unref();
+    tendAfter(AFTER_READY_MS);
   }
 
   /** What a good program does when nobody waits for it: look for damage, then take the day's copy. */
@@ -205,5 +213,7 @@ if (options.cli) {
   app.on('window-all-closed', () => app.quit());
   app.whenReady().then(openWindow).catch(giveUp);
 } else {
+  // The window that is open already comes forward instead.
+  if (options.screenshot) sayNoScreenshot('SIKIM is open already on this data folder');
   app.quit();
 }

@@ -8,11 +8,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { openRunFolder } from '../../scripts/lib/run-folder.mjs';
 import { measureProcesses } from './processes.mjs';
 
 const electron = JSON.parse(process.env.SIKIM_ELECTRON ?? '{}');
 const only = process.argv.slice(2);
 const wanted = (name) => only.length === 0 || only.includes(name);
+// Gone with the process, also when something below fails.
+openRunFolder();
 const folder = mkdtempSync(join(tmpdir(), 'sikim-bench-'));
 
 const print = (title, rows) => {
@@ -122,4 +125,3 @@ async function certificates() {
 if (wanted('start')) await start();
 if (wanted('services')) await services();
 if (wanted('certificates')) await certificates();
-rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

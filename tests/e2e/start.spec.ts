@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { runCli } from '../support/app-data';
-import { expect, test } from '../support/electron-app';
+import { type AppUnderTest, expect, test } from '../support/electron-app';
+import { untilEnded } from '../support/processes';
 
 test('the first start asks for the office, and a later one does not', async ({ sikim }) => {
   await expect(sikim.page.getByRole('heading', { name: 'Selamat datang di SIKIM' })).toBeVisible();
@@ -26,16 +27,52 @@ test('the window comes back in the size it had', async ({ sikim }) => {
 });
 
 test('a second start brings the first window forward and ends', async ({ sikim }) => {
-  await sikim.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
-  const start = JSON.parse(process.env.SIKIM_ELECTRON ?? '{}') as { path: string; args: string[] };
-  const second = spawn(start.path, [...start.args, resolve('.'), '--data', sikim.dataFolder], {
-    stdio: 'ignore',
+  // A virtual display has no window manager and so nothing that is minimised: the window is told that it is.
+  await sikim.app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (!window) return;
+    let isMinimized = true;
+    const restore = window.restore.bind(window);
+    window.isMinimized = () => isMinimized;
+    window.restore = () => {
+      isMinimized = false;
+      restore();
+    };
+    window.hide();
   });
-  const code = await new Promise((done) => second.once('exit', done));
-  expect(code).toBe(0);
-  await expect
-    .poll(() => sikim.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()))
-    .toBe(false);
+  const state = () =>
+    sikim.app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      return { isMinimized: window?.isMinimized(), isVisible: window?.isVisible() };
+    });
+  expect(await state()).toEqual({ isMinimized: true, isVisible: false });
+  const second = await start(sikim, { SIKIM_SCREENSHOT: join(sikim.outFolder, 'first.png') });
+  expect(second).toMatchObject({ code: 1, errors: expect.stringContaining('open already') });
+  await expect.poll(state).toEqual({ isMinimized: false, isVisible: true });
+});
+
+/** Runs `npm start -- --once` on the app's data, under the Node that runs the tests. */
+async function start(sikim: AppUnderTest, env: NodeJS.ProcessEnv) {
+  const args = [resolve('scripts/start.mjs'), '--once', '--data', sikim.dataFolder];
+  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: 'pipe' });
+  let errors = '';
+  child.stderr.on('data', (chunk) => {
+    errors += chunk;
+  });
+  child.stdout.resume();
+  return { code: await untilEnded(child), errors };
+}
+
+test('npm start -- --once saves a picture of the first screen', async ({ unlaunched: sikim }) => {
+  const picture = join(sikim.outFolder, 'first.png');
+  expect(await start(sikim, { SIKIM_SCREENSHOT: picture })).toMatchObject({ code: 0 });
+  // One colour alone takes a tenth of that.
+  expect(statSync(picture).size).toBeGreaterThan(20_000);
+});
+
+test('npm start -- --once says when its picture cannot be saved', async ({ unlaunched: sikim }) => {
+  const outcome = await start(sikim, { SIKIM_SCREENSHOT: sikim.outFolder });
+  expect(outcome).toMatchObject({ code: 1, errors: expect.stringContaining('cannot be written') });
 });
 
 test('a damaged database is said at start and the newest good backup puts it right', async ({
@@ -72,5 +109,4 @@ test('damage in pages nobody has read yet is found after the start', async ({ un
   await expect(page.getByRole('heading', { name: 'Data SIKIM tidak dapat dibuka' })).toBeVisible({
     timeout: 20_000,
   });
-  sikim.errors.length = 0;
 });

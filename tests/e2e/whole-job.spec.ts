@@ -1,6 +1,5 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import ExcelJS from 'exceljs';
 import { answerDialogs, askDatabase, goTo } from '../support/app-data';
 import { expect, test } from '../support/electron-app';
@@ -8,8 +7,7 @@ import { expect, test } from '../support/electron-app';
 /** A clerk's first hour: office, list, placements, scores by keyboard, certificates, report. */
 test('from a university’s list to certificates and the report', async ({ sikim }) => {
   test.setTimeout(240_000);
-  const { page } = sikim;
-  const out = mkdtempSync(join(tmpdir(), 'sikim-job-'));
+  const { page, outFolder: out } = sikim;
 
   await test.step('first run: office and signatory', async () => {
     await page.getByLabel('Bidang').fill('Bidang DIKP');
@@ -82,6 +80,7 @@ test('from a university’s list to certificates and the report', async ({ sikim
     await goTo(page, '/certificates');
     await expect(page.getByRole('button', { name: 'Terbitkan 38 sertifikat' })).toBeEnabled();
     await page.getByRole('button', { name: 'Pilih…' }).click();
+    await expect(page.getByText(basename(out), { exact: true })).toBeVisible();
     await sikim.shot('certificates-1366-light');
     await page.getByRole('button', { name: 'Terbitkan 38 sertifikat' }).click();
     await page
@@ -119,5 +118,4 @@ test('from a university’s list to certificates and the report', async ({ sikim
       'Sertifikat',
     ]);
   });
-  rmSync(out, { recursive: true, force: true });
 });

@@ -3,16 +3,20 @@ import { resolve } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import BetterSqlite3 from 'better-sqlite3';
 
-/** Runs the program's command line on a data folder. @throws when it does not end well */
+/** A command that takes longer hangs, however busy the machine is. */
+const COMMAND_MS = 120_000;
+
+/** Runs the program's command line on a data folder. @throws when it does not end well, or not in time, with what it said */
 export function runCli(dataFolder: string, ...args: readonly string[]): string {
   const start = JSON.parse(process.env.SIKIM_ELECTRON ?? '{}') as { path: string; args: string[] };
-  const result = spawnSync(
+  const { status, signal, error, stdout, stderr } = spawnSync(
     start.path,
     [...start.args, resolve('.'), '--cli', ...args, '--data', dataFolder],
-    { encoding: 'utf8' },
+    { encoding: 'utf8', timeout: COMMAND_MS, killSignal: 'SIGKILL' },
   );
-  if (result.status !== 0) throw new Error(`${args.join(' ')}: ${result.status}\n${result.stderr}`);
-  return result.stdout;
+  if (status === 0) return stdout;
+  const why = error?.message ?? (signal ? `ended by ${signal}` : `exit code ${status}`);
+  throw new Error(`${args.join(' ')}: ${why}\n${stdout}${stderr}`);
 }
 
 /** One value of the database the program left behind. */
@@ -49,4 +53,20 @@ export async function goTo(page: Page, path: string): Promise<void> {
   await page.evaluate((target) => {
     window.location.hash = `#${target}`;
   }, path);
+}
+
+/** Begins to issue the first cohort's certificates, all of them. @returns the cohort's name */
+export async function beginBatch(page: Page, dataFolder: string): Promise<string> {
+  const cohort = askDatabase(dataFolder, 'SELECT name FROM cohort ORDER BY id LIMIT 1') as string;
+  await goTo(page, '/certificates');
+  await page
+    .getByRole('button', { name: new RegExp(cohort) })
+    .first()
+    .click();
+  await page.getByRole('button', { name: /^Terbitkan \d+ sertifikat$/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Terbitkan/ })
+    .click();
+  return cohort;
 }

@@ -9,11 +9,18 @@ import {
   expect,
   type Page,
 } from '@playwright/test';
+import { isRunning, untilEnded } from './processes';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+/** The program as it was built, held until we listen. */
+const HELD = join(import.meta.dirname, 'held-app');
 const SHOTS = join(ROOT, 'screenshots');
 const SIZE = { width: 1366, height: 768 };
-const CLOSE_MS = 8000;
+/** A busy machine may take long to start a program; a program that takes longer is broken. */
+const START_MS = 90_000;
+
+/** Notices go after 4.5 to 10 s: long for a reader, short for a test on a busy machine. */
+const NOTICE_MS = { from: 4_500, until: 10_000 };
 
 /** How to start Electron, as the global set-up found it. */
 function startCommand(): { path: string; args: string[] } {
@@ -27,13 +34,22 @@ function startCommand(): { path: string; args: string[] } {
  * here, do not keep them.
  */
 export class AppUnderTest {
-  readonly dataFolder = mkdtempSync(join(tmpdir(), 'sikim-e2e-'));
-  /** Errors of the pages since the first launch; the test fails if any is left. Expected ones: remove them. */
-  readonly errors: string[] = [];
+  readonly #folder = mkdtempSync(join(tmpdir(), 'sikim-e2e-'));
+  readonly dataFolder = this.#made('data');
+  /** For what the program writes elsewhere; gone after the test like its data. */
+  readonly outFolder = this.#made('hasil');
+  readonly #complaints: string[] = [];
+  readonly #wanted: RegExp[] = [];
   #app: ElectronApplication | null = null;
   /** Kept from the launch on: Playwright no longer tells it once the program has ended. */
   #child: ChildProcess | null = null;
   #page: Page | null = null;
+
+  #made(name: string): string {
+    const folder = join(this.#folder, name);
+    mkdirSync(folder);
+    return folder;
+  }
 
   get app(): ElectronApplication {
     if (!this.#app) throw new Error('the app is not running');
@@ -51,24 +67,49 @@ export class AppUnderTest {
     return this.#page;
   }
 
-  /** Start the app on this test's data folder and wait for its first window, 1366x768 unless it keeps its own size. */
+  /** Errors of the pages since the first launch that the test did not ask for; it fails if there is any. */
+  get errors(): string[] {
+    return this.#complaints.filter((text) => !this.#wanted.some((pattern) => pattern.test(text)));
+  }
+
+  /** Waits until a page complains of this; however often it does, it is wanted. */
+  async expectError(pattern: RegExp): Promise<void> {
+    this.#wanted.push(pattern);
+    const complained = () => this.#complaints.some((text) => pattern.test(text));
+    await expect.poll(complained, { message: `an error like ${pattern}` }).toBe(true);
+  }
+
+  /**
+   * Start the app on this test's data folder and wait until its first screen stands (its heading), in a window of 1366x768
+   * unless it keeps its own size.
+   */
   async launch(extraArgs: readonly string[] = [], { keepSize = false } = {}): Promise<Page> {
     const { path, args } = startCommand();
     this.#app = await electron.launch({
       executablePath: path,
-      args: [...args, ROOT, '--data', this.dataFolder, ...extraArgs],
-      env: { ...definedEnv(), SIKIM_E2E: '1' },
+      args: [...args, HELD, '--data', this.dataFolder, ...extraArgs],
+      env: definedEnv(),
       cwd: ROOT,
+      timeout: START_MS,
     });
     this.#child = this.#app.process();
-    const page = await this.#app.firstWindow();
+    this.#listen(this.#app);
+    const page = await this.#app.firstWindow({ timeout: START_MS });
     this.#page = page;
-    page.on('pageerror', (error) => this.errors.push(`page: ${error.message}`));
-    page.on('console', (message) => {
-      if (message.type() === 'error') this.errors.push(`console: ${message.text()}`);
-    });
+    page.on('crash', () => this.#complaints.push('page: its process is gone'));
     if (!keepSize) await this.resize(SIZE.width, SIZE.height);
+    await page.getByRole('heading', { level: 1 }).first().waitFor({ timeout: START_MS });
+    await page.evaluate(keepNotices, NOTICE_MS);
     return page;
+  }
+
+  /** To the whole program, not to one page: nothing that is said before the page is known is lost. */
+  #listen(app: ElectronApplication): void {
+    const context = app.context();
+    context.on('weberror', (error) => this.#complaints.push(`page: ${error.error().message}`));
+    context.on('console', (message) => {
+      if (message.type() === 'error') this.#complaints.push(`console: ${message.text()}`);
+    });
   }
 
   /** Resize the window's content, in CSS pixels. */
@@ -85,23 +126,26 @@ export class AppUnderTest {
 
   /** End it at once, as a power cut does; answers when the process is gone. Data stay for launch(). */
   async kill(): Promise<void> {
-    const gone = exited(this.child);
     this.child.kill('SIGKILL');
-    await gone;
-    this.#forget();
+    await this.untilEnded();
   }
 
-  /** Close it, however it stands; if it does not end in time, end it by force. Answers when the process is gone. */
+  /** Close it, however it stands. Answers when the process is gone. @throws when it has to be killed */
   async close(): Promise<void> {
-    if (!this.#app || !this.#child) return;
-    const [app, child] = [this.#app, this.#child];
-    this.#forget();
-    const gone = exited(child);
-    const late = setTimeout(() => child.kill('SIGKILL'), CLOSE_MS);
+    if (!this.#app) return;
     // A program that is ending already cannot be asked any more, and need not be.
-    await app.close().catch(() => undefined);
-    await gone;
-    clearTimeout(late);
+    void this.#app.close().catch(() => undefined);
+    await this.untilEnded();
+  }
+
+  /** Waits for the program to end. @returns its exit code or signal @throws when it does not; it is killed then */
+  async untilEnded(): Promise<number | NodeJS.Signals | null> {
+    try {
+      return await untilEnded(this.child);
+    } finally {
+      this.#app = null;
+      this.#page = null;
+    }
   }
 
   /** A picture of the window in screenshots/, for people to look at; git ignores it. */
@@ -110,25 +154,28 @@ export class AppUnderTest {
     await this.page.screenshot({ path: join(SHOTS, `${name}.png`) });
   }
 
+  /** What the pages said up to now has been heard. */
+  async settle(): Promise<void> {
+    if (this.#page && isRunning(this.child))
+      await this.#page.evaluate(() => undefined).catch(() => undefined);
+  }
+
   /** Close and leave nothing behind. */
   async dispose(): Promise<void> {
     try {
       await this.close();
     } finally {
-      rmSync(this.dataFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      rmSync(this.#folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     }
-  }
-
-  #forget(): void {
-    this.#app = null;
-    this.#page = null;
   }
 }
 
-/** Settles when a process has ended, at once when it has already. */
-function exited(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise((done) => child.once('exit', () => done()));
+/** In the page: notices stay until the test closes them. */
+function keepNotices({ from, until }: { from: number; until: number }): void {
+  const { setTimeout } = window;
+  const patient = (work: TimerHandler, ms = 0, ...rest: unknown[]) =>
+    ms >= from && ms <= until ? 0 : setTimeout(work, ms, ...rest);
+  Object.assign(window, { setTimeout: patient });
 }
 
 function definedEnv(): Record<string, string> {
@@ -147,6 +194,7 @@ export const test = base.extend<{ unlaunched: AppUnderTest; sikim: AppUnderTest 
     const sikim = new AppUnderTest();
     try {
       await use(sikim);
+      await sikim.settle();
       expect(sikim.errors, 'errors in the pages').toEqual([]);
     } finally {
       await sikim.dispose();

@@ -7,7 +7,6 @@ export interface StartOptions {
   readonly cli: readonly string[] | null;
   /** Where to save a picture of the first screen (development). */
   readonly screenshot: string | null;
-  readonly e2e: boolean;
 }
 
 /** Reads the command line and environment; options stand anywhere. */
@@ -19,7 +18,6 @@ export function readStartOptions(argv: readonly string[], env: NodeJS.ProcessEnv
     dataFolder: data === null ? null : resolve(cwd, data),
     cli,
     screenshot: env.SIKIM_SCREENSHOT ?? null,
-    e2e: env.SIKIM_E2E === '1',
   };
 }
 

@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CertificateBatch } from '@main/platform/pdf/assemble';
 import { readVerificationCodes } from '@main/platform/pdf/read-codes';
+import { temporaryFolder } from '@support/database';
 import { PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 
@@ -64,7 +64,7 @@ describe('CertificateBatch', () => {
 
 describe('the code in a file', () => {
   const write = async (bytes: Uint8Array) => {
-    const path = join(mkdtempSync(join(tmpdir(), 'sikim-pdf-')), 'a.pdf');
+    const path = join(temporaryFolder(), 'a.pdf');
     writeFileSync(path, bytes);
     return path;
   };
