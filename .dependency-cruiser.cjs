@@ -193,6 +193,20 @@ module.exports = {
       to: { path: '^src/renderer/src/(app|features)/' },
     },
     {
+      name: 'pages-below-app',
+      comment: 'The frame knows the pages, never the other way: what both need stands in components/ or lib/.',
+      severity: 'error',
+      from: { path: '^src/renderer/src/features/' },
+      to: { path: '^src/renderer/src/app/' },
+    },
+    {
+      name: 'lib-below-kit',
+      comment: 'lib/ serves the kit and knows nothing of it.',
+      severity: 'error',
+      from: { path: '^src/renderer/src/lib/' },
+      to: { path: '^src/renderer/src/components/' },
+    },
+    {
       name: 'preload-tiny',
       comment: 'The preload hands one port over; it needs Electron alone.',
       severity: 'error',

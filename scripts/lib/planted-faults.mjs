@@ -101,6 +101,8 @@ export const PLANTED = [
   ['pages-alone', 'src/renderer/src/features/kim/peek.ts', "export { students } from '../students';"],
   ['pages-door', 'src/renderer/src/app/back-door.ts', "export { list } from '../features/students/list';"],
   ['kit-below', 'src/renderer/src/components/up.ts', "export { students } from '../features/students';"],
+  ['pages-below-app', 'src/renderer/src/features/kim/frame.ts', "export { router } from '../../app/router';"],
+  ['lib-below-kit', 'src/renderer/src/lib/up.ts', "export { kit } from '../components/kit';"],
   ['preload-tiny', 'src/preload/big.ts', "import { z } from 'zod';\nexport const s = z;"],
 ];
 
@@ -130,6 +132,7 @@ export const CLEAN = {
   'src/preload/index.ts': "import { ipcRenderer } from 'electron';\nexport const p = ipcRenderer;",
   'src/renderer/src/components/kit.ts':
     "import { b } from '@shared/kim/b';\nimport { c } from '@shared/kim/contract';\nexport const kit = [b, c];",
+  'src/renderer/src/app/router.ts': 'export const router = 1;',
   'src/renderer/src/features/students/list.ts':
     "import { kit } from '@renderer/components/kit';\nexport const list = kit;",
   'src/renderer/src/features/students/index.ts':

@@ -1,6 +1,6 @@
 import { redoLastAct, undoLastAct } from '@renderer/components/feedback';
+import { saveBackup } from '@renderer/components/feedback/save-backup';
 import { onAppEvent } from '@renderer/lib/app-events';
-import { saveBackup } from '@renderer/lib/save-backup';
 import type { MenuCommand } from '@shared/app/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';

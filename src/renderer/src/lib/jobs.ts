@@ -1,6 +1,5 @@
 import type { Progress } from '@shared/lib/procedure';
 import { useSyncExternalStore } from 'react';
-import { estimateSeconds } from '../components/feedback';
 import { client } from './rpc';
 
 export interface RunningJob {
@@ -83,4 +82,10 @@ export function useJobs(): readonly RunningJob[] {
     },
     () => jobs,
   );
+}
+
+/** Seconds that remain by the pace so far; null in the first half second and before the first piece is done. */
+function estimateSeconds(done: number, total: number, elapsedMs: number): number | null {
+  if (done <= 0 || total <= 0 || elapsedMs < 500) return null;
+  return ((elapsedMs / done) * (total - done)) / 1000;
 }

@@ -1,4 +1,5 @@
-import { formatCount, formatNumber, toPlainDate } from '@renderer/lib/format';
+import { currentDay } from '@renderer/lib/current-day';
+import { formatCount, formatNumber } from '@renderer/lib/format';
 import { formatLong } from '@shared/lib/dates';
 import { type ReactNode, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
@@ -70,11 +71,7 @@ async function makeSheet<T>({ columns, source, ...request }: PrintRequest<T>): P
 }
 
 function PrintSheet({ request: { title, noun, words }, head, rows }: Sheet) {
-  const facts = [
-    formatCount(rows.length, noun),
-    texts.printedOn(formatLong(toPlainDate(new Date()))),
-    ...words,
-  ];
+  const facts = [formatCount(rows.length, noun), texts.printedOn(formatLong(currentDay())), ...words];
   return (
     <div className={classes.sheet} data-print="sheet">
       <h1>{title}</h1>

@@ -6,5 +6,5 @@ export { readFault, type ShownFault } from './fault';
 export { FileDrop, type FileDropProps } from './file-drop';
 export { useLeaveQuestion } from './leave';
 export { type NextStep, type Notice, notifyError, notifyInfo, notifySuccess, notifyWarning } from './notify';
-export { estimateSeconds, ProgressPanel, type ProgressPanelProps } from './progress-panel';
+export { ProgressPanel, type ProgressPanelProps } from './progress-panel';
 export { notifyWritten, type WrittenFile } from './written';

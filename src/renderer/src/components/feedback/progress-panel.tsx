@@ -12,7 +12,7 @@ export interface ProgressPanelProps {
   readonly total: number;
   /** What is being done right now: a name, a sheet. */
   readonly detail?: string;
-  /** From `estimateSeconds`; null while it cannot be said. */
+  /** Seconds; null while it cannot be said. */
   readonly remainingSeconds?: number | null;
   readonly onCancel?: () => void;
   /** What cancelling leaves behind: `Sertifikat yang sudah terbit tetap tersimpan.` */
@@ -63,10 +63,4 @@ export function ProgressPanel(props: ProgressPanelProps): ReactNode {
       {cancelNote !== undefined && <p className={classes.note}>{cancelNote}</p>}
     </div>
   );
-}
-
-/** Seconds that remain by the pace so far; null in the first half second and before the first piece is done. */
-export function estimateSeconds(done: number, total: number, elapsedMs: number): number | null {
-  if (done <= 0 || total <= 0 || elapsedMs < 500) return null;
-  return ((elapsedMs / done) * (total - done)) / 1000;
 }

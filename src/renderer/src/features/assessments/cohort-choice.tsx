@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core';
-import { useCurrentCohort } from '@renderer/app/current-cohort';
+import { useCurrentCohort } from '@renderer/components/current-cohort';
 import { ChoiceList, EmptyState } from '@renderer/components/display';
 import { Page, PageHeader } from '@renderer/components/layout';
 import { useNavigate } from '@tanstack/react-router';

@@ -1,4 +1,4 @@
-import { useCurrentCohort } from '@renderer/app/current-cohort';
+import { useCurrentCohort } from '@renderer/components/current-cohort';
 import { CohortChoice } from './cohort-choice';
 import { ScoreSheetPage } from './score-sheet-page';
 

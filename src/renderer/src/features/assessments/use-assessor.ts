@@ -1,5 +1,5 @@
 import { useLocalStorage } from '@mantine/hooks';
-import { toPlainDate } from '@renderer/lib/format';
+import { currentDay } from '@renderer/lib/current-day';
 
 export interface Assessor {
   readonly assessor: string | null;
@@ -14,7 +14,7 @@ export function useAssessor(cohortId: number) {
     getInitialValueInEffect: false,
   });
   // As typed, spaces and all; it is tidied where it is written down, not under the clerk's hands.
-  const typed: Assessor = { ...value, assessedOn: value.assessedOn ?? toPlainDate(new Date()) };
+  const typed: Assessor = { ...value, assessedOn: value.assessedOn ?? currentDay() };
   const assessor: Assessor = { ...typed, assessor: typed.assessor?.trim() || null };
   return { assessor, typed, setAssessor: setValue };
 }

@@ -1,4 +1,3 @@
-import { toPlainDate } from '@renderer/lib/format';
 import { api, client } from '@renderer/lib/rpc';
 import type { CandidateQuery } from '@shared/certificates/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -21,7 +20,6 @@ export function useSummary(input: {
 }
 
 /** Today on the clerk's wall. */
-export const today = () => toPlainDate(new Date());
 
 export type CandidateFilter = Omit<CandidateQuery, 'offset' | 'limit'>;
 

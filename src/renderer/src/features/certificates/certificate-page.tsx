@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import { useCurrentCohort } from '@renderer/app/current-cohort';
+import { useCurrentCohort } from '@renderer/components/current-cohort';
 import { useState } from 'react';
 import { CohortChoice } from './cohort-choice';
 import { IssuePage } from './issue-page';

@@ -4,12 +4,13 @@ import { ICON } from '@renderer/components/display';
 import { ProgressPanel } from '@renderer/components/feedback';
 import { Page, PageHeader } from '@renderer/components/layout';
 import { chosenIds, chosen as chosenIn, useListState } from '@renderer/components/record';
+import { currentDay } from '@renderer/lib/current-day';
 import { api, client } from '@renderer/lib/rpc';
 import type { CANDIDATE_SORT_KEYS, CandidateRow } from '@shared/certificates/model';
 import { IconCertificate, IconEye, IconUser } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useState } from 'react';
-import { allCandidates, type CandidateFilter, today, useSignatory, useSummary } from './api';
+import { allCandidates, type CandidateFilter, useSignatory, useSummary } from './api';
 import { CANDIDATE_COLUMNS, CANDIDATE_FILTERS, type CandidateStatus } from './candidate-columns';
 import { CandidatePreview } from './candidate-preview';
 import { IssueDialog } from './issue-dialog';
@@ -27,7 +28,7 @@ interface IssuePageProps {
 export function IssuePage({ cohortId, tabs }: IssuePageProps) {
   const navigate = useNavigate();
   const [setup, setSetup] = useState<IssueSetup>({
-    issuedOn: today(),
+    issuedOn: currentDay(),
     isDateRead: true,
     firstSequence: null,
     folder: null,

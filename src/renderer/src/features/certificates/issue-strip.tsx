@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Popover, Stack } from '@mantine/core';
 import { notifyError } from '@renderer/components/feedback';
 import { DateField, NumberField } from '@renderer/components/form';
+import { currentDay } from '@renderer/lib/current-day';
 import { formatNumber } from '@renderer/lib/format';
 import { api, client, faultOf } from '@renderer/lib/rpc';
 import type { CandidateSummary } from '@shared/certificates/model';
@@ -8,7 +9,6 @@ import { isPlainDate } from '@shared/lib/dates';
 import { IconFolder, IconPencil } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { today } from './api';
 import { CANDIDATE_STATUSES, type CandidateStatus } from './candidate-columns';
 import classes from './certificates.module.css';
 import { texts } from './texts';
@@ -48,8 +48,8 @@ export function IssueStrip({ cohortId, setup, onChange, summary, onStatus }: Iss
             label={texts.date}
             value={setup.issuedOn}
             onChange={(date) =>
-              isPlainDate(date ?? today())
-                ? onChange({ ...setup, issuedOn: date ?? today(), isDateRead: true })
+              isPlainDate(date ?? currentDay())
+                ? onChange({ ...setup, issuedOn: date ?? currentDay(), isDateRead: true })
                 : onChange({ ...setup, isDateRead: false })
             }
           />

@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { notifyError, notifySuccess, notifyWritten, readFault } from '@renderer/components/feedback';
 import { DateField } from '@renderer/components/form';
+import { currentDay } from '@renderer/lib/current-day';
 import { client } from '@renderer/lib/rpc';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { today } from './api';
 import classes from './certificates.module.css';
 import { texts } from './texts';
 
@@ -37,7 +37,7 @@ interface RetireDialogProps {
 
 /** A new number and today's data; the old one points to it. */
 export function ReplaceDialog({ certificate, onClose, onDone }: RetireDialogProps) {
-  const [issuedOn, setIssuedOn] = useState(today());
+  const [issuedOn, setIssuedOn] = useState(currentDay());
   return (
     <ReasonDialog
       title={texts.replaceTitle(certificate.number)}

@@ -4,12 +4,12 @@ import { useHotkeys } from '@mantine/hooks';
 import { notifyDone, notifyError, readFault } from '@renderer/components/feedback';
 import { FieldRow, NumberField } from '@renderer/components/form';
 import { Section } from '@renderer/components/layout';
+import { currentDay } from '@renderer/lib/current-day';
 import { api, client } from '@renderer/lib/rpc';
 import { COUNTER_SCOPES, numberPatternFaults, renderNumber } from '@shared/certificates/numbering';
 import { COUNTER_SCOPE_LABELS, type SeriesRow, seriesInput } from '@shared/certificates/series';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { today } from './api';
 import classes from './certificates.module.css';
 import { texts as all } from './texts';
 
@@ -104,6 +104,6 @@ function SeriesForm({ series }: { readonly series: SeriesRow }) {
 /** The number as it would be written today, or a dash while the pattern cannot be read. */
 function exampleOf({ pattern, classification, unit, scope, startValue }: Values): string {
   if (numberPatternFaults(pattern, scope).length > 0) return '–';
-  const values = { classification, unit, kind: 'KKN', date: today() };
+  const values = { classification, unit, kind: 'KKN', date: currentDay() };
   return renderNumber(pattern, { ...values, sequence: Math.max(1, Math.trunc(startValue)) });
 }

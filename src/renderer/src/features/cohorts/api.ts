@@ -1,4 +1,4 @@
-import { useCurrentCohort } from '@renderer/app/current-cohort';
+import { useCurrentCohort } from '@renderer/components/current-cohort';
 import { notifySuccess } from '@renderer/components/feedback';
 import type { Hanging } from '@renderer/components/record';
 import { api, client } from '@renderer/lib/rpc';

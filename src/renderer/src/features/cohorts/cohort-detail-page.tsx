@@ -1,4 +1,4 @@
-import { useCurrentCohort } from '@renderer/app/current-cohort';
+import { useCurrentCohort } from '@renderer/components/current-cohort';
 import { ICON } from '@renderer/components/display';
 import { RecordHistory } from '@renderer/components/history';
 import { Page, type PrimaryAction } from '@renderer/components/layout';

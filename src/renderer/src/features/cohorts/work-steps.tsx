@@ -1,5 +1,5 @@
 import { Progress } from '@mantine/core';
-import { useCurrentCohort } from '@renderer/app/current-cohort';
+import { useCurrentCohort } from '@renderer/components/current-cohort';
 import { Section } from '@renderer/components/layout';
 import type { WorkStep, WorkStepId } from '@shared/cohorts/steps';
 import { IconCheck, IconChevronRight } from '@tabler/icons-react';

@@ -1,5 +1,5 @@
 import { Alert, Button, Skeleton } from '@mantine/core';
-import { useCurrentCohort } from '@renderer/app/current-cohort';
+import { useCurrentCohort } from '@renderer/components/current-cohort';
 import { EmptyState, StatCard, StatRow } from '@renderer/components/display';
 import { readFault } from '@renderer/components/feedback';
 import { Page, PageHeader, Section } from '@renderer/components/layout';

@@ -1,4 +1,4 @@
-import { useCurrentCohort } from '@renderer/app/current-cohort';
+import { useCurrentCohort } from '@renderer/components/current-cohort';
 import type { ReactNode } from 'react';
 import { DoneStep } from './done-step';
 import { FileStep } from './file-step';

@@ -1,4 +1,4 @@
-import { useCurrentCohort } from '@renderer/app/current-cohort';
+import { useCurrentCohort } from '@renderer/components/current-cohort';
 import { notifyDone, notifyError, notifyInfo } from '@renderer/components/feedback';
 import { runJob, useJobs } from '@renderer/lib/jobs';
 import { client, faultOf } from '@renderer/lib/rpc';

@@ -1,4 +1,5 @@
 import { readFault } from '@renderer/components/feedback';
+import { currentDay } from '@renderer/lib/current-day';
 import { client } from '@renderer/lib/rpc';
 import { MAX_LIST_BYTES } from '@shared/imports/model';
 import type { ListSummary } from '@shared/imports/preview-model';
@@ -51,7 +52,7 @@ async function offeredTarget(
   const { meta } = list;
   const kind = meta.kind ?? 'KKN';
   const university = list.university?.name ?? meta.university ?? before.university;
-  const year = meta.startDate ? yearOf(meta.startDate) : new Date().getFullYear();
+  const year = meta.startDate ? yearOf(meta.startDate) : yearOf(currentDay());
   const { name } = await client.cohorts.suggestName({ kind, year });
   const { startDate, endDate } = meta;
   return {

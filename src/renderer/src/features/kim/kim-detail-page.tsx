@@ -10,7 +10,7 @@ import {
   Stack,
   type ViewProps,
 } from '@renderer/components/record';
-import { toPlainDate } from '@renderer/lib/format';
+import { currentDay } from '@renderer/lib/current-day';
 import { api } from '@renderer/lib/rpc';
 import type { KimDetail } from '@shared/kim/model';
 import { formatLong } from '@shared/lib/dates';
@@ -53,7 +53,7 @@ function Kim({ record: kim, onEdit }: ViewProps<KimDetail>) {
 
 function KimHeader({ record: kim, onEdit }: ViewProps<KimDetail>) {
   const profile = kim.profileDate ? texts.profileSince(formatLong(kim.profileDate)) : texts.profileNever;
-  const isFresh = kim.profileDate === toPlainDate(new Date());
+  const isFresh = kim.profileDate === currentDay();
   return (
     <RecordHeader
       kind={kims}
@@ -89,7 +89,7 @@ function Figures({ kim }: { readonly kim: KimDetail }) {
   const students = useQuery(api.kim.students.queryOptions({ input: { id: kim.id } })).data;
   const programs = useQuery(api.kim.programs.queryOptions({ input: { id: kim.id } })).data;
   if (!students || !programs) return null;
-  const today = toPlainDate(new Date());
+  const today = currentDay();
   const upcoming = students.now.filter(({ startDate }) => startDate > today).length;
   return (
     <StatRow>

@@ -9,7 +9,8 @@ import {
 } from '@renderer/components/display';
 import { Section } from '@renderer/components/layout';
 import { RecordLink } from '@renderer/components/record';
-import { formatNumber, toPlainDate } from '@renderer/lib/format';
+import { currentDay } from '@renderer/lib/current-day';
+import { formatNumber } from '@renderer/lib/format';
 import { api } from '@renderer/lib/rpc';
 import type { KimPlacement, KimProgram } from '@shared/kim/model';
 import { formatShort } from '@shared/lib/dates';
@@ -92,7 +93,7 @@ const PLACEMENTS: readonly RowTableColumn<KimPlacement>[] = [
     render: (placement) => (
       <>
         {periodOf(placement)}
-        {placement.startDate > toPlainDate(new Date()) && <Under>{texts.upcoming}</Under>}
+        {placement.startDate > currentDay() && <Under>{texts.upcoming}</Under>}
       </>
     ),
   },

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { DetailList, Lines, StatusBadge } from '@renderer/components/display';
 import { Section } from '@renderer/components/layout';
-import { formatNumber, formatPhone, toPlainDate } from '@renderer/lib/format';
+import { currentDay } from '@renderer/lib/current-day';
+import { formatNumber, formatPhone } from '@renderer/lib/format';
 import { DECREE_ISSUER_LABELS, type KimDetail, MEDIA_LABELS } from '@shared/kim/model';
 import { mediaAge } from '@shared/kim/rules';
 import { formatLong, formatRange } from '@shared/lib/dates';
@@ -69,7 +70,7 @@ function Term({ kim: { termStart: start, termEnd: end } }: KimProps) {
         ? texts.since(formatLong(start))
         : end && texts.until(formatLong(end));
   if (!words) return <span className={classes.dash}>–</span>;
-  const isOver = end !== null && end < toPlainDate(new Date());
+  const isOver = end !== null && end < currentDay();
   return (
     <>
       {words}
@@ -84,7 +85,7 @@ function Term({ kim: { termStart: start, termEnd: end } }: KimProps) {
 
 /** Accounts with the age of their last post: a medium that is silent for a month no longer counts as live. */
 export function MediaSection({ kim, onEdit }: EditableProps) {
-  const today = toPlainDate(new Date());
+  const today = currentDay();
   return (
     <Section title={texts.media}>
       {kim.media.length === 0 ? (

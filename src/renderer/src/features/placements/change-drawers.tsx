@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { DateField, FieldRow, FormDrawer, FormSection } from '@renderer/components/form';
-import { toPlainDate } from '@renderer/lib/format';
+import { currentDay } from '@renderer/lib/current-day';
 import { z } from 'zod';
 import { placementActions } from './api';
 import { KimPicker } from './kim-picker';
@@ -29,7 +29,7 @@ interface TransferForm {
 /** "Pindah": another KIM from a day on, with the reason. */
 export function TransferDrawer({ ids, onClose, onDone }: ChangeProps) {
   const actions = placementActions;
-  const today = toPlainDate(new Date());
+  const today = currentDay();
   const form = useForm<TransferForm>({
     initialValues: { kimId: null, date: today, reason: '' },
     validate: schemaResolver(transferSchema),

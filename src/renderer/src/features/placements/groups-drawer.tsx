@@ -1,7 +1,7 @@
 import { useForm } from '@mantine/form';
 import { EmptyState } from '@renderer/components/display';
 import { AsyncSelect, DateField, FieldRow, FormDrawer, FormSection } from '@renderer/components/form';
-import { toPlainDate } from '@renderer/lib/format';
+import { currentDay } from '@renderer/lib/current-day';
 import { api, client } from '@renderer/lib/rpc';
 import type { UnplacedGroup } from '@shared/placements/model';
 import { dateFaults } from '@shared/placements/rules';
@@ -89,7 +89,7 @@ function OpenDrawer({ groups, span, onClose }: OpenDrawerProps) {
             <GroupLine
               key={group.groupId}
               group={group}
-              date={startDate ?? toPlainDate(new Date())}
+              date={startDate ?? currentDay()}
               value={kims[group.groupId] ?? null}
               onChange={(kimId) => {
                 form.setFieldValue(`kims.${group.groupId}`, kimId);

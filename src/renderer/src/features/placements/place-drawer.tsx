@@ -2,7 +2,7 @@ import { Alert } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { notifyError } from '@renderer/components/feedback';
 import { DateField, FieldRow, FormDrawer, FormSection } from '@renderer/components/form';
-import { toPlainDate } from '@renderer/lib/format';
+import { currentDay } from '@renderer/lib/current-day';
 import { api } from '@renderer/lib/rpc';
 import type { KimChoice } from '@shared/placements/model';
 import { dateFaults, dateWarnings } from '@shared/placements/rules';
@@ -98,7 +98,7 @@ function OpenDrawer({ students, enrolmentIds, onClose, onPlaced }: OpenDrawerPro
         <KimPicker
           isAutoFocused
           value={values.kimId}
-          date={values.startDate ?? toPlainDate(new Date())}
+          date={values.startDate ?? currentDay()}
           error={form.errors.kimId as string | undefined}
           onChange={(chosen) => {
             setKim(chosen);

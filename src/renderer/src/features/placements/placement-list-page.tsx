@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { useCurrentCohort } from '@renderer/app/current-cohort';
+import { useCurrentCohort } from '@renderer/components/current-cohort';
 import { Page, PageHeader } from '@renderer/components/layout';
 import { useAsks } from '@renderer/components/record';
 import { IconUsersGroup } from '@tabler/icons-react';

@@ -1,4 +1,4 @@
-import { useCurrentCohort } from '@renderer/app/current-cohort';
+import { useCurrentCohort } from '@renderer/components/current-cohort';
 import { type DrawerProps, RecordDrawer } from '@renderer/components/record';
 import { api } from '@renderer/lib/rpc';
 import { type ProgramDetail, programInput } from '@shared/programs/model';

@@ -1,4 +1,4 @@
-import { useCurrentCohort } from '@renderer/app/current-cohort';
+import { useCurrentCohort } from '@renderer/components/current-cohort';
 import { columnsOf } from '@renderer/components/data-table';
 import { ICON } from '@renderer/components/display';
 import { askState, RecordListPage, useListState } from '@renderer/components/record';

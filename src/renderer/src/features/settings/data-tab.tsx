@@ -1,9 +1,9 @@
 import { Button, Group, Stack } from '@mantine/core';
+import { saveBackup } from '@renderer/components/feedback/save-backup';
 import { Section } from '@renderer/components/layout';
 import { formatRelative, formatTime } from '@renderer/lib/format';
 import { useLastBackup } from '@renderer/lib/last-backup';
 import { client } from '@renderer/lib/rpc';
-import { saveBackup } from '@renderer/lib/save-backup';
 import { IconDatabaseExport, IconFolderOpen } from '@tabler/icons-react';
 import { RestoreSection } from './restore-section';
 import classes from './settings.module.css';

@@ -2,7 +2,7 @@ import { Alert, Autocomplete, Button, Group, Stack } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { readFault } from '@renderer/components/feedback';
 import { DateField } from '@renderer/components/form';
-import { toPlainDate } from '@renderer/lib/format';
+import { currentDay } from '@renderer/lib/current-day';
 import { useState } from 'react';
 import { useGroups } from './api';
 import { texts } from './texts';
@@ -101,7 +101,7 @@ interface WithdrawalChoiceProps {
 }
 
 function WithdrawalChoice({ onChoose, onCancel }: WithdrawalChoiceProps) {
-  const [date, setDate] = useState<string | null>(toPlainDate(new Date()));
+  const [date, setDate] = useState<string | null>(currentDay());
   const [failure, setFailure] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const run = async () => {

@@ -2,7 +2,8 @@ import { ActionMenu, type RowAction } from '@renderer/components/data-table';
 import { ICON, StatusBadge, type StatusTone, Timeline } from '@renderer/components/display';
 import { Section } from '@renderer/components/layout';
 import { RecordLink } from '@renderer/components/record';
-import { formatNumber, toPlainDate } from '@renderer/lib/format';
+import { currentDay } from '@renderer/lib/current-day';
+import { formatNumber } from '@renderer/lib/format';
 import { formatLong, formatRange } from '@shared/lib/dates';
 import { stateOn } from '@shared/placements/rules';
 import type { StudentDetail } from '@shared/students/model';
@@ -122,7 +123,7 @@ function Facts({ enrolment }: { readonly enrolment: Enrolment }) {
 }
 
 function Placements({ enrolment }: { readonly enrolment: Enrolment }) {
-  const today = toPlainDate(new Date());
+  const today = currentDay();
   if (enrolment.placements.length === 0) return <p className={classes.quiet}>{texts.noPlacements}</p>;
   return (
     <Timeline

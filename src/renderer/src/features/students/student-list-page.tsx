@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { useCurrentCohort } from '@renderer/app/current-cohort';
+import { useCurrentCohort } from '@renderer/components/current-cohort';
 import type { BulkAction, RowAction } from '@renderer/components/data-table';
 import { ICON } from '@renderer/components/display';
 import { RecordListPage, useListState } from '@renderer/components/record';

@@ -1,5 +1,6 @@
-import { notifyError, notifyWritten } from '../components/feedback';
-import { client } from './rpc';
+import { client } from '@renderer/lib/rpc';
+import { notifyError } from './notify';
+import { notifyWritten } from './written';
 
 const texts = { done: 'Cadangan disimpan', failed: 'Cadangan belum tersimpan' };
 
