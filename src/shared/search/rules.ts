@@ -1,8 +1,27 @@
-export const SEARCH_KINDS = ['student', 'kim', 'program', 'university', 'cohort'] as const;
+export const SEARCH_KINDS = ['student', 'kim', 'program', 'university', 'cohort', 'certificate'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 export const SEARCH_LIMIT = 6;
 export const SEARCH_MIN = 2;
+
+/** Digits after the country code of what may be (a part of) a telephone number, else null: `+62 812-34` and `081234` are one. */
+export function phoneDigits(text: string): string | null {
+  if (!/^[+(\d][\d\s().+-]*$/.test(text)) return null;
+  const digits = text.replace(/\D/g, '').replace(/^(?:62|0)/, '');
+  return digits.length >= PHONE_MIN ? digits : null;
+}
+/** Fewer digits stand in half of all numbers. */
+const PHONE_MIN = 5;
+
+/**
+ * What may be (the beginning of) a verification code, as it is printed: `k7qf3m2x` -> `K7QF-3M2X`, and letters that are
+ * read for digits put right (O is 0, I and L are 1). Null for anything else.
+ */
+export function codeOf(text: string): string | null {
+  const letters = text.replaceAll(/[\s-]/g, '').toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  if (!/^[0-9A-HJKMNP-TV-Z]{4,12}$/.test(letters)) return null;
+  return letters.match(/.{1,4}/g)?.join('-') ?? null;
+}
 
 /** 0 begins with the text, 1 has a word that does, 2 has it somewhere, 3 does not have it. Case does not matter. */
 export function rankOf(name: string, text: string): 0 | 1 | 2 | 3 {

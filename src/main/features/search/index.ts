@@ -9,6 +9,7 @@ const FINDERS: readonly (readonly [SearchKind, typeof repository.findKim])[] = [
   ['program', repository.findPrograms],
   ['university', repository.findUniversities],
   ['cohort', repository.findCohorts],
+  ['certificate', repository.findCertificates],
 ];
 
 /** Ctrl+K: one text over everything that has a page. */

@@ -1,5 +1,5 @@
 import { Alert, Button, Group } from '@mantine/core';
-import { notifyError, notifySuccess } from '@renderer/components/feedback';
+import { mayLeaveCohort, notifyError, notifySuccess } from '@renderer/components/feedback';
 import { formatNumber, formatRelative } from '@renderer/lib/format';
 import { useJobs } from '@renderer/lib/jobs';
 import { useLastBackup } from '@renderer/lib/last-backup';
@@ -7,14 +7,14 @@ import { useRefetchAfterActs } from '@renderer/lib/refetch';
 import { api, client } from '@renderer/lib/rpc';
 import { IconFlask } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Link, useNavigate, useRouter, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { useAskedCohort, useCurrentCohort } from '../components/current-cohort';
 import { openGuide } from '../features/guide';
 import { GlobalSearch, openGlobalSearch } from '../features/search';
 import { useHistoryKeys } from './history-keys';
 import { useMenuCommands } from './menu-commands';
-import { useNoticesLeave } from './notices';
+import { useNoticesLeave, useRoomForNotices } from './notices';
 import {
   AppFrame,
   type BackupNote,
@@ -68,8 +68,11 @@ export function Shell({ children }: { children: ReactNode }) {
   );
 }
 
+/** Pengaturan's own list of what is in it; fetched with its pages, not with the first screen. */
+const loadSettings = async () => (await import('../features/settings')).SETTING_PLACES;
+
 function Frame({ path, office, children }: { path: string; office: string; children: ReactNode }) {
-  const navigate = useNavigate();
+  const { history } = useRouter();
   const cohort = useCohortChoice();
   const jobs = useJobs();
   const who = useWho();
@@ -77,6 +80,7 @@ function Frame({ path, office, children }: { path: string; office: string; child
   useUndoKeys();
   useHistoryKeys();
   useNoticesLeave(path);
+  useRoomForNotices();
   useRefetchAfterActs();
   useAskedCohort();
   const current = ITEMS.find((item) => (item.path === '/' ? path === '/' : path.startsWith(item.path)));
@@ -94,7 +98,7 @@ function Frame({ path, office, children }: { path: string; office: string; child
       banner={<ExampleBanner />}
     >
       {children}
-      <GlobalSearch navigate={(to) => void navigate({ to })} />
+      <GlobalSearch navigate={(to) => history.push(to)} loadSettings={loadSettings} />
     </AppFrame>
   );
 }
@@ -149,7 +153,10 @@ function useCohortChoice() {
   useEffect(() => {
     if (isGone) setCohortId(null);
   }, [isGone, setCohortId]);
-  return { cohorts, currentId: isGone ? null : cohortId, onChange: setCohortId };
+  const onChange = async (id: number | null) => {
+    if (id !== cohortId && (await mayLeaveCohort())) setCohortId(id);
+  };
+  return { cohorts, currentId: isGone ? null : cohortId, onChange };
 }
 
 /** As long as example data is loaded every page says so, and offers to remove it in one click. */

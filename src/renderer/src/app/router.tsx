@@ -57,6 +57,7 @@ const routeTree = root.addChildren([
   page('/programs/$id', lazyRouteComponent(programs, 'ProgramDetailPage')),
   page('/scores', lazyRouteComponent(assessments, 'ScorePage')),
   page('/certificates', lazyRouteComponent(certificates, 'CertificatePage')),
+  page('/certificates/$id', lazyRouteComponent(certificates, 'CertificatePage')),
   page('/reports', lazyRouteComponent(reports, 'ReportPage')),
   page('/kim', lazyRouteComponent(kim, 'KimListPage')),
   page('/kim/$id', lazyRouteComponent(kim, 'KimDetailPage')),

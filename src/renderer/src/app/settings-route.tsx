@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { AssessmentSettings } from '../features/assessments';
 import { SeriesSettings } from '../features/certificates';
 import { SettingsPage } from '../features/settings';
@@ -6,5 +6,13 @@ import { SettingsPage } from '../features/settings';
 /** Pengaturan with the scheme editor of Penilaian and the number series of Sertifikat in it. */
 export function SettingsRoute() {
   const { tab } = useParams({ strict: false });
-  return <SettingsPage tab={tab} assessment={<AssessmentSettings />} series={<SeriesSettings />} />;
+  const { field } = useSearch({ strict: false }) as { field?: unknown };
+  return (
+    <SettingsPage
+      tab={tab}
+      field={typeof field === 'string' ? field : undefined}
+      assessment={<AssessmentSettings />}
+      series={<SeriesSettings />}
+    />
+  );
 }

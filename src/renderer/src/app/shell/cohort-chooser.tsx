@@ -15,7 +15,7 @@ export interface CohortChooserProps {
   readonly cohorts: readonly CohortChoice[];
   /** Null: all cohorts. */
   readonly currentId: number | null;
-  readonly onChange: (id: number | null) => void;
+  readonly onChange: (id: number | null) => unknown;
 }
 
 /** The intake that every screen follows, chosen once. */

@@ -56,8 +56,9 @@ export function AssessorButton({ assessor, typed, onChange, scoredIds }: Assesso
           />
           <DateField
             label={texts.assessedOn}
-            value={assessor.assessedOn}
-            onChange={(date) => onChange({ ...typed, assessedOn: isPlainDate(date) ? date : null })}
+            description={isPlainDate(typed.assessedOn) ? undefined : texts.assessedToday(assessor.assessedOn)}
+            value={typed.assessedOn}
+            onChange={(assessedOn) => onChange({ ...typed, assessedOn })}
           />
           <Button onClick={() => setOpen(false)}>{texts.done}</Button>
           {scoredIds.length > 0 && assessor.assessor && (

@@ -1,7 +1,14 @@
 import { Badge, Button, Group, Menu, Stack, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { RowMenuItems } from '@renderer/components/data-table';
-import { act, confirm, notifyDone, notifyError, readFault } from '@renderer/components/feedback';
+import {
+  act,
+  confirm,
+  notifyDone,
+  notifyError,
+  readFault,
+  useLeaveQuestion,
+} from '@renderer/components/feedback';
 import { FormSection } from '@renderer/components/form';
 import { Section } from '@renderer/components/layout';
 import { client } from '@renderer/lib/rpc';
@@ -19,6 +26,7 @@ export function SchemeEditor({ scheme }: { readonly scheme: Scheme }) {
     initialValues: schemeValues(scheme),
     validate: schemaResolver(schemeInput),
   });
+  useLeaveQuestion(form.isDirty());
   const store = async (input: SchemeInput) => {
     const saved = await client.assessments.saveScheme(input);
     const { recalculated } = saved;

@@ -27,11 +27,11 @@ export function ScoreTable({ sheet, order, onOrder, onCommit }: ScoreTableProps)
   const { aspects, bands } = sheet;
   const [pasted, setPasted] = useState<readonly number[]>([]);
   const [invalid, setInvalid] = useState(0);
-  useLeaveQuestion(invalid > 0, {
-    title: texts.leaveTitle,
-    what: texts.leaveWhat(invalid),
-    verb: texts.leaveVerb,
-  });
+  const question = useMemo(
+    () => ({ title: texts.leaveTitle, what: texts.leaveWhat(invalid), verb: texts.leaveVerb }),
+    [invalid],
+  );
+  useLeaveQuestion(invalid > 0, question, { isOfCohort: true });
   const columns = useMemo(() => columnsOf(aspects), [aspects]);
   const ordered = useMemo(() => inOrder(sheet.rows, order, pasted), [sheet.rows, order, pasted]);
   const rows = useMemo(() => ordered.map((row) => toGridRow(row, aspects)), [ordered, aspects]);

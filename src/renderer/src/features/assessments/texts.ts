@@ -1,4 +1,5 @@
 import { formatCount, formatNumber } from '@renderer/lib/format';
+import { formatLong } from '@shared/lib/dates';
 
 export const texts = {
   title: 'Penilaian',
@@ -70,6 +71,8 @@ export const texts = {
   assessorHelp: 'Dicatat pada setiap mahasiswa yang nilainya Anda isi, dan tercetak di balik sertifikat.',
   assessorName: 'Nama penilai',
   assessedOn: 'Tanggal penilaian',
+  assessedToday: (today: string | null) =>
+    `Belum ada tanggal: dicatat hari ini${today === null ? '' : `, ${formatLong(today)}`}.`,
   assessorApply: (count: number) => `Catat juga pada ${formatCount(count, 'mahasiswa')} yang tampil`,
   assessorApplied: (count: number) => `Penilai dicatat pada ${formatCount(count, 'mahasiswa')}`,
   assessorFailed: 'Penilai belum dicatat',

@@ -29,7 +29,7 @@ export const reprints = {
 };
 
 interface RetireDialogProps {
-  readonly certificate: { readonly id: number; readonly number: string };
+  readonly certificate: { readonly id: number; readonly number: string; readonly name: string };
   readonly onClose: () => void;
   /** The certificate to look at afterwards. */
   readonly onDone: (id: number) => void;
@@ -40,7 +40,8 @@ export function ReplaceDialog({ certificate, onClose, onDone }: RetireDialogProp
   const [issuedOn, setIssuedOn] = useState(currentDay());
   return (
     <ReasonDialog
-      title={texts.replaceTitle(certificate.number)}
+      title={texts.replaceTitle(certificate.name)}
+      number={certificate.number}
       help={texts.acts.replaceHelp}
       placeholder={texts.replaceReason}
       verb={texts.acts.replace}
@@ -65,7 +66,8 @@ export function ReplaceDialog({ certificate, onClose, onDone }: RetireDialogProp
 export function RevokeDialog({ certificate, onClose, onDone }: RetireDialogProps) {
   return (
     <ReasonDialog
-      title={texts.revokeTitle(certificate.number)}
+      title={texts.revokeTitle(certificate.name)}
+      number={certificate.number}
       help={texts.acts.revokeHelp}
       placeholder={texts.revokeReason}
       verb={texts.acts.revoke}
@@ -82,6 +84,7 @@ export function RevokeDialog({ certificate, onClose, onDone }: RetireDialogProps
 
 interface ReasonDialogProps {
   readonly title: string;
+  readonly number: string;
   readonly help: string;
   readonly placeholder: string;
   readonly verb: string;
@@ -92,7 +95,7 @@ interface ReasonDialogProps {
 }
 
 function ReasonDialog(props: ReasonDialogProps) {
-  const { title, help, placeholder, verb, isDanger = false, onSubmit, onClose, children } = props;
+  const { title, number, help, placeholder, verb, isDanger = false, onSubmit, onClose, children } = props;
   const [reason, setReason] = useState('');
   const [fault, setFault] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -111,7 +114,9 @@ function ReasonDialog(props: ReasonDialogProps) {
     <Modal opened onClose={onClose} title={title} size={460}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack gap="md">
-          <p className={classes.note}>{help}</p>
+          <p className={classes.note}>
+            <strong className="tabular">{number}</strong>. {help}
+          </p>
           {children}
           <TextInput
             label={texts.reason}

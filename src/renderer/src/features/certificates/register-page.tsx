@@ -33,14 +33,16 @@ const SAVE = { id: 'save', label: texts.acts.save, icon: <IconFileDownload {...I
 interface RegisterPageProps {
   /** Null: all cohorts. */
   readonly cohortId: number | null;
+  /** The certificate whose panel is open from the start. */
+  readonly shownId: number | null;
   readonly tabs: ReactNode;
   readonly onIssue: () => void;
 }
 
 /** Everything that ever got a number. */
-export function RegisterPage({ cohortId, tabs, onIssue }: RegisterPageProps) {
+export function RegisterPage({ cohortId, shownId, tabs, onIssue }: RegisterPageProps) {
   const state = useListState({ tableId: 'register', defaultSort: { column: 'number', direction: 'desc' } });
-  const [openId, setOpenId] = useState<number | null>(null);
+  const [openId, setOpenId] = useState<number | null>(shownId);
   const { print, save } = reprints;
   const query = registerQuery(state.query, cohortId);
   return (

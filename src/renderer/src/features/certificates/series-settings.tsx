@@ -1,7 +1,7 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useHotkeys } from '@mantine/hooks';
-import { notifyDone, notifyError, readFault } from '@renderer/components/feedback';
+import { notifyDone, notifyError, readFault, useLeaveQuestion } from '@renderer/components/feedback';
 import { FieldRow, NumberField } from '@renderer/components/form';
 import { Section } from '@renderer/components/layout';
 import { currentDay } from '@renderer/lib/current-day';
@@ -34,6 +34,7 @@ function SeriesForm({ series }: { readonly series: SeriesRow }) {
     validate: schemaResolver(seriesInput),
     validateInputOnBlur: true,
   });
+  useLeaveQuestion(form.isDirty());
   const save = form.onSubmit(async (values) => {
     setSaving(true);
     try {

@@ -57,17 +57,15 @@ export function PreviewStep({ state, choices }: { state: ImportState; choices: I
       subtitle={<TargetLine state={state} preview={preview.data} />}
       extra={
         <>
-          {side === null && (
-            <Button
-              variant="subtle"
-              color="gray"
-              disabled={commit.job !== null}
-              leftSection={<IconArrowLeft {...ICON} />}
-              onClick={() => setImport({ step: 'file' })}
-            >
-              {texts.changeTarget}
-            </Button>
-          )}
+          <Button
+            variant="subtle"
+            color="gray"
+            disabled={commit.job !== null}
+            leftSection={<IconArrowLeft {...ICON} />}
+            onClick={() => setImport({ step: 'file' })}
+          >
+            {texts.changeTarget}
+          </Button>
           <Button
             variant="default"
             leftSection={<IconColumns3 {...ICON} />}

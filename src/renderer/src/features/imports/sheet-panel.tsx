@@ -1,9 +1,10 @@
-import { NumberInput, Select, Switch } from '@mantine/core';
+import { Select, Switch } from '@mantine/core';
+import { NumberField } from '@renderer/components/form';
 import { SidePanel } from '@renderer/components/layout';
 import { COLUMN_MEANINGS } from '@shared/imports/model';
 import type { ListSheet, PreviewSummary, SheetCorrection } from '@shared/imports/preview-model';
 import { MEANING_LABELS } from '@shared/imports/texts';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type ImportState, setImport } from './import-state';
 import classes from './imports.module.css';
 import { Notes } from './row-panel';
@@ -79,19 +80,10 @@ function SheetCard({ sheet, notes, correction, isOnly, onChange }: SheetCardProp
         )}
       </header>
       {notes.length > 0 && <Notes notes={notes} />}
-      <NumberInput
-        label={texts.headerRow}
-        size="xs"
-        w={140}
-        min={1}
-        allowDecimal={false}
-        clampBehavior="strict"
-        defaultValue={sheet.headerRow}
+      <HeaderRowField
         key={sheet.headerRow}
-        onBlur={(event) => {
-          const row = Number(event.currentTarget.value);
-          if (row > 0 && row !== sheet.headerRow) onChange({ headerRow: row });
-        }}
+        row={sheet.headerRow}
+        onChange={(headerRow) => onChange({ headerRow })}
       />
       <ul className={classes.columnList}>
         {sheet.columns.map((column) => (
@@ -114,5 +106,27 @@ function SheetCard({ sheet, notes, correction, isOnly, onChange }: SheetCardProp
         ))}
       </ul>
     </section>
+  );
+}
+
+interface HeaderRowProps {
+  readonly row: number;
+  readonly onChange: (row: number) => void;
+}
+
+/** Taken when it is left: each half-typed number would read the whole list anew. */
+function HeaderRowField({ row, onChange }: HeaderRowProps) {
+  const [typed, setTyped] = useState<number | null>(row);
+  return (
+    <NumberField
+      label={texts.headerRow}
+      min={1}
+      value={typed}
+      onChange={setTyped}
+      onBlur={() => {
+        if (typed !== null && !Number.isNaN(typed) && typed !== row) onChange(typed);
+      }}
+      {...(typed === null ? { error: texts.headerRowNeeded } : {})}
+    />
   );
 }

@@ -78,6 +78,7 @@ export const texts = {
   columnsText: 'Perbaiki bila ada kolom yang salah dikenali.',
   useSheet: 'Ikutkan lembar ini',
   headerRow: 'Baris judul kolom',
+  headerRowNeeded: 'Isi nomor baris judul.',
   ignoredSheets: 'Lembar yang tidak dibaca',
   resetColumns: 'Kembalikan kolom seperti semula',
   noSamples: 'tanpa isi',

@@ -43,7 +43,7 @@ export function useOpenList(currentCohortId: number | null) {
   };
 }
 
-/** The letterhead knows best, then the last choice; a cohort the clerk stands in is kept. */
+/** The letterhead knows best, then the last choice; the cohort is the one the clerk stands in. */
 async function offeredTarget(
   list: ListSummary,
   before: TargetForm,
@@ -57,7 +57,7 @@ async function offeredTarget(
   const { startDate, endDate } = meta;
   return {
     university,
-    cohortId: before.cohortId ?? currentCohortId,
+    cohortId: currentCohortId ?? before.cohortId,
     cohortName: name,
     kind,
     startDate,

@@ -1,10 +1,11 @@
 import { Alert, Button, Select, Skeleton } from '@mantine/core';
+import { useCurrentCohort } from '@renderer/components/current-cohort';
 import { readFault } from '@renderer/components/feedback';
 import { SegmentedChoice } from '@renderer/components/form';
 import { Page, PageHeader, Section } from '@renderer/components/layout';
 import { api } from '@renderer/lib/rpc';
 import { PAPERS, type Paper } from '@shared/reports/model';
-import { IconFileSpreadsheet } from '@tabler/icons-react';
+import { IconFileSpreadsheet, IconInfoCircle } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Figures } from './figures';
 import { PeriodPicker } from './period-picker';
@@ -88,6 +89,7 @@ function Report({ today, firstYear, cohorts, universities }: ReportProps) {
           />
         </div>
       </Section>
+      <CohortNote choice={choice} cohorts={cohorts} change={change} />
       {preview.isError && (
         <Alert color="red" title={texts.failed}>
           {readFault(preview.error).message}
@@ -101,6 +103,33 @@ function Report({ today, firstYear, cohorts, universities }: ReportProps) {
       )}
       {preview.isLoading && <Skeleton h={320} opacity={0.35} />}
     </Page>
+  );
+}
+
+interface CohortNoteProps {
+  readonly choice: ReportChoice;
+  readonly cohorts: ReportProps['cohorts'];
+  readonly change: (part: Partial<ReportChoice>) => void;
+}
+
+/** Every screen follows the cohort of the top bar; a report is of a period, so it says when it does not. */
+function CohortNote({ choice, cohorts, change }: CohortNoteProps) {
+  const { cohortId } = useCurrentCohort();
+  const current = cohorts.find(({ id }) => id === cohortId);
+  const reported =
+    choice.kind === 'cohort'
+      ? cohorts.find(({ id }) => choice.period === `cohort:${id}`)
+      : cohorts.find(({ id }) => id === choice.cohortId);
+  if (current === undefined || current.id === reported?.id) return null;
+  const follow = choice.kind === 'cohort' ? { period: `cohort:${current.id}` } : { cohortId: current.id };
+  return (
+    <div className={classes.note} role="status">
+      <IconInfoCircle size={16} stroke={1.5} aria-hidden />
+      <span>{reported ? texts.otherCohort(reported.name) : texts.allCohorts}</span>
+      <Button size="compact-sm" variant="light" onClick={() => change(follow)}>
+        {texts.onlyCohort(current.name)}
+      </Button>
+    </div>
   );
 }
 

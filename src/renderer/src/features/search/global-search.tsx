@@ -1,15 +1,17 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { api } from '@renderer/lib/rpc';
-import { rankOf, SEARCH_MIN, type SearchKind } from '@shared/search/rules';
+import { rankOf, SEARCH_LIMIT, SEARCH_MIN, type SearchKind } from '@shared/search/rules';
 import {
   IconArrowRight,
   IconBolt,
   IconBuildingCommunity,
   IconCalendarEvent,
+  IconCertificate,
   IconChecklist,
   IconSchool,
   IconSearch,
+  IconSettings,
   IconUser,
 } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -30,14 +32,29 @@ const KINDS: Readonly<Record<SearchKind, { icon: ComponentType<IconProps>; path:
   program: { icon: IconChecklist, path: '/programs' },
   university: { icon: IconSchool, path: '/universities' },
   cohort: { icon: IconCalendarEvent, path: '/cohorts' },
+  certificate: { icon: IconCertificate, path: '/certificates' },
 };
 interface IconProps {
   readonly size?: number;
   readonly stroke?: number;
 }
 
-/** Ctrl+K: students, KIM, programs, universities, cohorts, pages and actions in one field. */
-export function GlobalSearch({ navigate }: { readonly navigate: (to: string) => void }) {
+/** One tab or field of Pengaturan. */
+export interface SettingPlace {
+  readonly label: string;
+  /** Where it is: the tab's name. */
+  readonly detail: string;
+  readonly to: string;
+}
+
+interface GlobalSearchProps {
+  readonly navigate: (to: string) => void;
+  /** Every tab and field of Pengaturan, fetched when it is first searched. */
+  readonly loadSettings: () => Promise<readonly SettingPlace[]>;
+}
+
+/** Ctrl+K: students, KIM, programs, universities, cohorts, certificates, settings, pages and actions in one field. */
+export function GlobalSearch({ navigate, loadSettings }: GlobalSearchProps) {
   const [text, setText] = useState('');
   const [settled] = useDebouncedValue(text.trim(), 80);
   const isSearching = settled.length >= SEARCH_MIN;
@@ -55,7 +72,14 @@ export function GlobalSearch({ navigate }: { readonly navigate: (to: string) => 
   const groups = isSearching ? (data ?? []) : [];
   const actions = matching(ACTIONS, text);
   const pages = matching(PAGES, text);
-  const isEmpty = groups.length + actions.length + pages.length === 0;
+  const index = useQuery({
+    queryKey: ['settings-index'],
+    queryFn: loadSettings,
+    enabled: text.trim().length >= SEARCH_MIN,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const settings = text.trim().length < SEARCH_MIN ? [] : named(index.data ?? [], text.trim());
+  const isEmpty = groups.length + actions.length + pages.length + settings.length === 0;
   const go = (to: string) => () => navigate(to);
   return (
     <Spotlight.Root
@@ -93,6 +117,20 @@ export function GlobalSearch({ navigate }: { readonly navigate: (to: string) => 
             ))}
           </Spotlight.ActionsGroup>
         ))}
+        {settings.length > 0 && (
+          <Spotlight.ActionsGroup label={texts.settings}>
+            {settings.map(({ label, detail, to }) => (
+              <Item
+                key={to}
+                icon={IconSettings}
+                title={label}
+                detail={detail}
+                text={text.trim()}
+                onClick={go(to)}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
         {actions.length > 0 && (
           <Spotlight.ActionsGroup label={texts.actions}>
             {actions.map(({ label, to }) => (
@@ -160,6 +198,13 @@ function matching<T extends { readonly label: string; readonly words: string }>(
     ? all
     : all.filter(({ label, words }) => Math.min(rankOf(label, wanted), rankOf(words, wanted)) < 2);
 }
+
+/** Settings with a word that begins so, the best first. */
+const named = (places: readonly SettingPlace[], wanted: string) =>
+  places
+    .filter(({ label }) => rankOf(label, wanted) < 2)
+    .sort((a, b) => rankOf(a.label, wanted) - rankOf(b.label, wanted))
+    .slice(0, SEARCH_LIMIT);
 
 /** Spotlight marks the selected action in the DOM when the text changes; here the actions change after it. */
 function selectFirst(): void {

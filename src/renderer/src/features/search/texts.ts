@@ -1,9 +1,10 @@
 import type { SearchKind } from '@shared/search/rules';
 
 export const texts = {
-  placeholder: 'Cari mahasiswa, NIM, KIM, program kerja…',
+  placeholder: 'Cari mahasiswa, NIM, KIM, nomor sertifikat, telepon, pengaturan…',
   label: 'Cari di SIKIM',
-  nothing: (text: string) => `Tidak ada yang cocok dengan “${text}”. Coba sebagian nama atau NIM.`,
+  nothing: (text: string) =>
+    `Tidak ada yang cocok dengan “${text}”. Coba sebagian nama, NIM, nomor sertifikat, atau telepon.`,
   failed: 'Pencarian gagal. Coba lagi.',
   groups: {
     student: 'Mahasiswa',
@@ -11,9 +12,11 @@ export const texts = {
     program: 'Program kerja',
     university: 'Perguruan tinggi',
     cohort: 'Angkatan',
+    certificate: 'Sertifikat',
   } satisfies Record<SearchKind, string>,
   actions: 'Tindakan',
   pages: 'Halaman',
+  settings: 'Pengaturan',
   hint: 'Panah untuk memilih, Enter untuk membuka, Esc untuk menutup',
 };
 
@@ -37,5 +40,6 @@ export const PAGES = [
   { label: 'Laporan', to: '/reports', words: 'rekap' },
   { label: 'KIM', to: '/kim', words: 'kelurahan kecamatan' },
   { label: 'Perguruan tinggi', to: '/universities', words: 'pks kampus sekolah' },
-  { label: 'Pengaturan', to: '/settings', words: 'kop logo pejabat' },
+  { label: 'Jejak Audit', to: '/history', words: 'riwayat perubahan' },
+  { label: 'Pengaturan', to: '/settings', words: '' },
 ] as const;

@@ -1,6 +1,7 @@
 import { Button, FileButton, Group, Image, Input } from '@mantine/core';
 import { IconPhoto, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { logoKindOf } from './logo-kind';
 import { texts } from './texts';
 
 const LIMIT = 1_000_000;
@@ -16,10 +17,13 @@ export function LogoField({ value, onChange }: LogoFieldProps) {
   const [fault, setFault] = useState<string | null>(null);
   const read = async (file: File | null) => {
     if (!file) return;
-    if (!KINDS.includes(file.type)) return setFault(texts.logoWrongKind);
     if (file.size > LIMIT) return setFault(texts.logoTooLarge);
+    const kind = logoKindOf(new Uint8Array(await file.arrayBuffer()));
+    if (kind === null) return setFault(texts.logoWrongKind);
+    const uri = await dataUri(new Blob([file], { type: kind }));
+    if (!(await canBeDrawn(uri))) return setFault(texts.logoBroken);
     setFault(null);
-    onChange(await dataUri(file));
+    onChange(uri);
   };
   return (
     <Input.Wrapper label={texts.logo} description={texts.logoHelp} error={fault}>
@@ -47,7 +51,17 @@ export function LogoField({ value, onChange }: LogoFieldProps) {
   );
 }
 
-function dataUri(file: File): Promise<string> {
+/** A picture that begins rightly may still be cut off. */
+async function canBeDrawn(uri: string): Promise<boolean> {
+  const picture = new window.Image();
+  picture.src = uri;
+  return picture.decode().then(
+    () => true,
+    () => false,
+  );
+}
+
+function dataUri(file: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result));

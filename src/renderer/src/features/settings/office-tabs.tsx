@@ -17,7 +17,7 @@ import { texts } from './texts';
 
 interface TabProps {
   readonly settings: Settings;
-  readonly save: (part: Partial<Settings>) => Promise<void>;
+  readonly save: (part: Partial<Settings>) => Promise<boolean>;
   readonly isSaving: boolean;
 }
 

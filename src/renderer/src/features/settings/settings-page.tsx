@@ -7,6 +7,7 @@ import { DataTab } from './data-tab';
 import { ListsTab } from './lists-tab';
 import { CertificateTab, OfficeTab, SignatoryTab } from './office-tabs';
 import { texts } from './texts';
+import { useFieldFocus } from './use-field-focus';
 import { useSettings } from './use-settings';
 
 const TABS = ['office', 'signatory', 'certificate', 'assessment', 'lists', 'data'] as const;
@@ -18,13 +19,15 @@ const isTab = (name: string | undefined): name is SettingsTab => TABS.some((tab)
 interface SettingsPageProps {
   /** The tab the address names; without one, the tab that was open last. */
   readonly tab: string | undefined;
+  /** The field to begin in. */
+  readonly field: string | undefined;
   /** The scheme editor and the number series: other features own them, the router hands them over. */
   readonly assessment: ReactNode;
   readonly series: ReactNode;
 }
 
 /** Each tab has an address of its own: links lead to it, and leaving it with unsaved input asks like leaving a page. */
-export function SettingsPage({ tab: named, assessment, series }: SettingsPageProps) {
+export function SettingsPage({ tab: named, field, assessment, series }: SettingsPageProps) {
   const { settings, save, isSaving } = useSettings();
   const navigate = useNavigate();
   const [last, setLast] = useLocalStorage<string>({
@@ -34,6 +37,7 @@ export function SettingsPage({ tab: named, assessment, series }: SettingsPagePro
   });
   const tab = [named, last].find(isTab) ?? 'office';
   useEffect(() => setLast(tab), [tab, setLast]);
+  useFieldFocus(field, tab);
   return (
     <Page header={<PageHeader title={texts.title} subtitle={texts.subtitle} />} isNarrow>
       <Tabs

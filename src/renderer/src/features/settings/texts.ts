@@ -31,6 +31,7 @@ export const texts = {
   removeLogo: 'Hapus logo',
   logoTooLarge: 'Gambar lebih besar dari 1 MB. Perkecil dahulu, lalu pilih lagi.',
   logoWrongKind: 'Berkas ini bukan PNG, JPG, atau SVG. Pilih gambar lain.',
+  logoBroken: 'Gambar ini rusak dan tidak dapat ditampilkan. Pilih gambar lain.',
   officeSection: 'Kop dinas',
   contactSection: 'Alamat dan kontak',
   signatorySection: 'Pejabat penandatangan',
@@ -66,6 +67,9 @@ export const texts = {
   minimumHours: 'Jumlah jam paling sedikit',
   requireFinished: 'Penempatan harus sudah selesai',
   requireScores: 'Nilai harus lengkap',
+  numbering: 'Penomoran',
+  aspects: 'Aspek dan bobot',
+  bands: 'Predikat',
   save: 'Simpan',
   lists: {
     programKind: 'Jenis program kerja',

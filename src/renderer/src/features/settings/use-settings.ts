@@ -13,12 +13,15 @@ export function useSettings() {
       onSuccess: (settings) => queryClient.setQueryData(api.settings.get.queryKey(), settings),
     }),
   );
-  const save = async (part: Partial<Settings>) => {
+  /** @returns whether it was saved; said either way */
+  const save = async (part: Partial<Settings>): Promise<boolean> => {
     try {
       const saved = await mutation.mutateAsync(part);
       notifyDone({ title: texts.saved }, saved);
+      return true;
     } catch (error) {
       notifyError(texts.notSaved, error);
+      return false;
     }
   };
   return { settings: query.data, save, isSaving: mutation.isPending, mutate: mutation.mutateAsync };
