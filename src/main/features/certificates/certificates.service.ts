@@ -7,10 +7,11 @@ import type { Signatory } from '@shared/settings/model';
 import { breathe } from '../../db/query';
 import { readingOf } from '../feature-list';
 import * as batches from './batches.repository';
-import { type Candidate, judge, pageOf, summarise } from './candidates';
+import { type Candidate, judge, toRow } from './candidates';
+import { candidateSpec, countCandidates, type Judging } from './candidates.repository';
 import * as register from './certificates.repository';
 import type { CertificateDeps } from './deps';
-import { readCandidates, readCohort } from './facts.repository';
+import { readCandidates, readCohort, readScheme } from './facts.repository';
 import { runBatch } from './issue';
 import type { BatchOptions } from './issue-chunk';
 import { contentMaker, signatoryOf } from './make-content';
@@ -31,7 +32,7 @@ export interface IssueMore {
 const PREVIEW_CODE = '0000-0000-0000';
 
 export function createCertificatesService(deps: CertificateDeps) {
-  const { db, clock, journal, store } = deps;
+  const { db, clock, journal, lists, store } = deps;
   /** Batches this program is working on right now. */
   const active = new Map<number, { cohortId: number; controller: AbortController }>();
 
@@ -49,6 +50,11 @@ export function createCertificatesService(deps: CertificateDeps) {
     const { eligibility } = await deps.settings();
     const facts = await readCandidates(db, cohortId, enrolmentIds);
     return facts.map((row) => judge(row, eligibility, issuedOn));
+  };
+
+  const judgingOf = async (cohortId: number, issuedOn: string): Promise<Judging> => {
+    const { eligibility: settings } = await deps.settings();
+    return { cohortId, issuedOn, settings, ...(await readScheme(db, cohortId)) };
   };
 
   const nextNumber = async (
@@ -139,9 +145,18 @@ export function createCertificatesService(deps: CertificateDeps) {
   };
 
   return {
-    candidates: async (query: CandidateQuery) => pageOf(await judged(query.cohortId, query.issuedOn), query),
+    candidates: async (query: CandidateQuery) => {
+      const judging = await judgingOf(query.cohortId, query.issuedOn);
+      // The database finds and orders; who is shown is judged again for the reasons.
+      return lists.page(candidateSpec(judging), query, async (ids) =>
+        (await judged(query.cohortId, query.issuedOn, ids)).map((candidate) => ({
+          ...toRow(candidate),
+          id: candidate.enrolmentId,
+        })),
+      );
+    },
     summary: async (cohortId: number, issuedOn: string, enrolmentIds: readonly number[] | null = null) =>
-      summarise(await judged(cohortId, issuedOn, enrolmentIds ?? undefined)),
+      countCandidates(db, await judgingOf(cohortId, issuedOn), enrolmentIds),
     nextNumber,
     preview: async (enrolmentId: number, issuedOn: string) => {
       const cohortId = await register.cohortOfEnrolment(db, enrolmentId);
