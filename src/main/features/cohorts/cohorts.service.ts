@@ -18,7 +18,8 @@ import { formatRange, yearOf } from '@shared/lib/dates';
 import { AppError } from '@shared/lib/errors';
 import type { Acted } from '../../db/journal/journal';
 import type { Trx } from '../../db/open';
-import { chunks } from '../../db/query';
+import { setArchived, updateRow } from '../../db/rows';
+import { archiving } from '../archiving';
 import type { FeatureContext } from '../context';
 import { readingOf } from '../feature-list';
 import * as figures from './cohort-figures.repository';
@@ -71,21 +72,13 @@ export function createCohortsService({ recalculate, ...context }: CohortDeps) {
     if (twin) throw twinFault(twin);
     const now = clock.nowIso();
     const values = { ...input, updatedAt: now };
-    if (id !== undefined && !(await repository.updateCohort(trx, id, values))) throw notFound();
+    if (id !== undefined && !(await updateRow(trx, 'cohort', id, values))) throw notFound();
     const isExample = options.isExample ? (1 as const) : (0 as const);
     const cohortId = id ?? (await repository.insertCohort(trx, { ...values, isExample }, now));
     // Another scheme counts the same scores otherwise: what is stored follows in the same transaction.
     if (id !== undefined) await recalculate(trx, cohortId);
     return { id: cohortId };
   };
-
-  const setArchived = (ids: readonly number[], archived: boolean): Promise<Acted<{ count: number }>> =>
-    journal.act(archived ? texts.archived : texts.unarchived, async (trx) => {
-      const names: string[] = [];
-      for (const part of chunks(ids))
-        names.push(...(await repository.setCohortArchived(trx, part, archived ? clock.nowIso() : null)));
-      return { count: names.length, names };
-    });
 
   const suggestName = async (kind: CohortKind, year: number): Promise<{ name: string }> => {
     const taken = await repository.cohortNames(db);
@@ -131,8 +124,7 @@ export function createCohortsService({ recalculate, ...context }: CohortDeps) {
     create: (input: CohortInput) => journal.act(texts.created(input.name), (trx) => saveIn(trx, input)),
     update: ({ id, ...input }: CohortInput & { id: number }) =>
       journal.act(texts.edited(input.name), (trx) => saveIn(trx, input, { id })),
-    archive: (ids: readonly number[]) => setArchived(ids, true),
-    restore: (ids: readonly number[]) => setArchived(ids, false),
+    ...archiving(context, texts, (trx, ids, at) => setArchived(trx, 'cohort', ids, at)),
     options: async (search: string) => {
       const query = { search, offset: 0, limit: 100 };
       const { rows } = await lists.page(repository.cohortSpec(clock.today()), query, (ids) =>

@@ -3,9 +3,9 @@ import { AppError } from '@shared/lib/errors';
 import type { UniversityListQuery } from '@shared/universities/contract';
 import type { UniversityDetail, UniversityInput } from '@shared/universities/model';
 import { agreementOn, universityFaults, universityKey } from '@shared/universities/rules';
-import type { Acted } from '../../db/journal/journal';
 import type { Trx } from '../../db/open';
-import { chunks } from '../../db/query';
+import { setArchived, updateRow } from '../../db/rows';
+import { archiving } from '../archiving';
 import type { FeatureContext } from '../context';
 import { readingOf } from '../feature-list';
 import { studyProgramsOf } from './study-programs.repository';
@@ -53,19 +53,11 @@ export function createUniversitiesService(context: FeatureContext, port: Univers
     // A switchboard with its extension is no single number and stays as typed.
     const contactPhone = input.contactPhone && (normalizePhone(input.contactPhone) ?? input.contactPhone);
     const values = { ...input, contactPhone, updatedAt: now };
-    if (id !== undefined && !(await repository.updateUniversity(trx, id, values))) throw notFound();
+    if (id !== undefined && !(await updateRow(trx, 'university', id, values))) throw notFound();
     const isExample = options.isExample ? (1 as const) : (0 as const);
     const universityId = id ?? (await repository.insertUniversity(trx, { ...values, isExample }, now));
     return { id: universityId };
   };
-
-  const setArchived = (ids: readonly number[], archived: boolean): Promise<Acted<{ count: number }>> =>
-    journal.act(archived ? texts.archived : texts.unarchived, async (trx) => {
-      const names: string[] = [];
-      for (const part of chunks(ids))
-        names.push(...(await repository.setUniversityArchived(trx, part, archived ? clock.nowIso() : null)));
-      return { count: names.length, names };
-    });
 
   return {
     list: (query: UniversityListQuery) => universityList.page(readingOf(context), query),
@@ -74,8 +66,7 @@ export function createUniversitiesService(context: FeatureContext, port: Univers
     create: (input: UniversityInput) => journal.act(texts.created(input.name), (trx) => saveIn(trx, input)),
     update: ({ id, ...input }: UniversityInput & { id: number }) =>
       journal.act(texts.edited(input.name), (trx) => saveIn(trx, input, { id })),
-    archive: (ids: readonly number[]) => setArchived(ids, true),
-    restore: (ids: readonly number[]) => setArchived(ids, false),
+    ...archiving(context, texts, (trx, ids, at) => setArchived(trx, 'university', ids, at)),
     ensure: (name: string) => journal.act(texts.created(name), (trx) => port.ensureUniversity(trx, name)),
     similar: (name: string, exceptId?: number) => port.similarUniversities(db, name, exceptId),
     options: async (search: string) => {
