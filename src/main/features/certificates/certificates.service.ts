@@ -19,6 +19,7 @@ import { peekNumbers } from './numbers';
 import { createRegisterActs } from './register-acts';
 import { registerList } from './register-list';
 import { createSeriesService } from './series.service';
+import { texts } from './texts';
 
 export type CertificatesService = ReturnType<typeof createCertificatesService>;
 
@@ -38,7 +39,7 @@ export function createCertificatesService(deps: CertificateDeps) {
 
   const cohortOf = async (cohortId: number) => {
     const cohort = await readCohort(db, cohortId);
-    if (!cohort) throw new AppError('NOT_FOUND', 'Angkatan ini tidak ditemukan. Pilih angkatan lain.');
+    if (!cohort) throw new AppError('NOT_FOUND', texts.cohortNotFound);
     return cohort;
   };
 
@@ -69,13 +70,12 @@ export function createCertificatesService(deps: CertificateDeps) {
 
   const batchOf = async (batchId: number) => {
     const batch = await batches.getBatch(db, batchId);
-    if (!batch) throw new AppError('NOT_FOUND', 'Penerbitan ini tidak ditemukan. Muat ulang daftar.');
+    if (!batch) throw new AppError('NOT_FOUND', texts.batchNotFound);
     return batch;
   };
 
   async function* go(batchId: number, signal?: AbortSignal): AsyncGenerator<Progress, IssueResult, void> {
-    if (active.has(batchId))
-      throw new AppError('DATABASE_BUSY', 'Penerbitan ini sedang berjalan. Tunggu sampai selesai.');
+    if (active.has(batchId)) throw new AppError('DATABASE_BUSY', texts.batchRunning);
     const { cohortId } = await batchOf(batchId);
     const controller = new AbortController();
     active.set(batchId, { cohortId, controller });
@@ -137,7 +137,7 @@ export function createCertificatesService(deps: CertificateDeps) {
   const previewOf = async (cohortId: number, enrolmentId: number, issuedOn: string) => {
     const settings = await deps.settings();
     const [facts] = await readCandidates(db, cohortId, [enrolmentId]);
-    if (!facts) throw new AppError('NOT_FOUND', 'Mahasiswa ini tidak ditemukan pada angkatan ini.');
+    if (!facts) throw new AppError('NOT_FOUND', texts.studentNotFound);
     const make = await contentMaker(deps, db, cohortId, [enrolmentId], settings);
     const { number } = await nextNumber(cohortId, issuedOn);
     const content = make(facts, { number, issuedOn, verificationCode: PREVIEW_CODE });
@@ -160,8 +160,7 @@ export function createCertificatesService(deps: CertificateDeps) {
     nextNumber,
     preview: async (enrolmentId: number, issuedOn: string) => {
       const cohortId = await register.cohortOfEnrolment(db, enrolmentId);
-      if (cohortId === undefined)
-        throw new AppError('NOT_FOUND', 'Mahasiswa ini tidak ditemukan pada angkatan ini.');
+      if (cohortId === undefined) throw new AppError('NOT_FOUND', texts.studentNotFound);
       return previewOf(cohortId, enrolmentId, issuedOn);
     },
     fitNotes: async (cohortId: number, enrolmentIds: readonly number[] | null, issuedOn: string) => {
@@ -192,8 +191,7 @@ export function createCertificatesService(deps: CertificateDeps) {
         .map(batchRow),
     dismissBatch: async (batchId: number) => {
       await batchOf(batchId);
-      if (active.has(batchId))
-        throw new AppError('DATABASE_BUSY', 'Penerbitan ini sedang berjalan. Batalkan dahulu.');
+      if (active.has(batchId)) throw new AppError('DATABASE_BUSY', texts.cancelFirst);
       await journal.aside(async (trx) => {
         await batches.skipWaiting(trx, batchId);
         await batches.setBatchState(trx, batchId, { state: 'done', finishedAt: clock.nowIso() });
@@ -202,8 +200,7 @@ export function createCertificatesService(deps: CertificateDeps) {
     openFolder: async (batchId: number) => deps.files.open((await batchOf(batchId)).folder),
     openMerged: async (batchId: number) => {
       const { folder, mergedFile } = await batchOf(batchId);
-      if (mergedFile === null)
-        throw new AppError('NOT_FOUND', 'Penerbitan ini belum mempunyai berkas gabungan.');
+      if (mergedFile === null) throw new AppError('NOT_FOUND', texts.noMergedFile);
       await deps.files.open(store.join(folder, mergedFile));
     },
     register: (query: RegisterQuery) => registerList.page(readingOf(deps), query),
@@ -230,8 +227,4 @@ function skippedOf(candidates: readonly Candidate[]): IssueResult['skipped'] {
 }
 
 const nobodyEligible = (skipped: IssueResult['skipped']) =>
-  new AppError(
-    'NOTHING_TO_DO',
-    'Belum ada mahasiswa yang memenuhi syarat. Lihat alasannya di kolom Keterangan.',
-    { skipped },
-  );
+  new AppError('NOTHING_TO_DO', texts.nobodyEligible, { skipped });

@@ -22,6 +22,7 @@ import { setArchived, updateRow } from '../../db/rows';
 import { archiving } from '../archiving';
 import type { FeatureContext } from '../context';
 import { readingOf } from '../feature-list';
+import { twinSentence } from '../texts';
 import * as figures from './cohort-figures.repository';
 import { cohortList } from './cohort-list';
 import * as repository from './cohorts.repository';
@@ -65,7 +66,7 @@ export function createCohortsService({ recalculate, ...context }: CohortDeps) {
     const { id } = options;
     const faults = cohortFaults(input);
     if (Object.keys(faults).length > 0)
-      throw new AppError('INVALID_INPUT', 'Periksa isian yang ditandai.', { fields: faults });
+      throw new AppError('INVALID_INPUT', texts.checkFields, { fields: faults });
     const key = cohortKey(input.name);
     const names = await repository.cohortNames(trx);
     const twin = names.find((other) => other.id !== id && cohortKey(other.name) === key);
@@ -154,8 +155,5 @@ export function createCohortsService({ recalculate, ...context }: CohortDeps) {
 }
 
 function twinFault(twin: { name: string; archivedAt: string | null }): AppError {
-  const remedy = twin.archivedAt
-    ? `Sudah ada di arsip sebagai "${twin.name}". Pulihkan dari arsip.`
-    : `Sudah ada sebagai "${twin.name}".`;
-  return new AppError('DUPLICATE', `Angkatan "${twin.name}" sudah ada.`, { fields: { name: remedy } });
+  return new AppError('DUPLICATE', texts.taken(twin.name), { fields: { name: twinSentence(twin) } });
 }

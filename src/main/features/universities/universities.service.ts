@@ -8,6 +8,7 @@ import { setArchived, updateRow } from '../../db/rows';
 import { archiving } from '../archiving';
 import type { FeatureContext } from '../context';
 import { readingOf } from '../feature-list';
+import { twinSentence } from '../texts';
 import { studyProgramsOf } from './study-programs.repository';
 import { texts } from './texts';
 import type { UniversitiesPort } from './universities.port';
@@ -88,10 +89,4 @@ function refuse(
   fields: Readonly<Record<string, string>>,
 ) {
   if (Object.keys(fields).length > 0) throw new AppError(code, message, { fields });
-}
-
-function twinSentence(twin: { name: string; archivedAt: string | null }): string {
-  return twin.archivedAt
-    ? `Sudah ada di arsip sebagai "${twin.name}". Pulihkan dari arsip.`
-    : `Sudah ada sebagai "${twin.name}".`;
 }
