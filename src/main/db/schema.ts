@@ -1,3 +1,4 @@
+import type { CohortKind } from '@shared/cohorts/model';
 import type { ActKind, ChangeOp, FinalReason, RowKey } from '@shared/history/model';
 import type { Generated, GeneratedAlways } from 'kysely';
 
@@ -123,7 +124,7 @@ export interface GradeBandTable {
 export interface CohortTable {
   id: number;
   name: string;
-  kind: 'KKN' | 'PKL' | 'Magang';
+  kind: CohortKind;
   academicYear: string | null;
   semester: 'Ganjil' | 'Genap' | null;
   startDate: string;

@@ -10,6 +10,7 @@ import { certificateContentSchema } from './content';
 import {
   batchRow,
   CANDIDATE_SORT_KEYS,
+  CANDIDATE_STATUSES,
   CERTIFICATE_STATES,
   candidateRow,
   candidateSummary,
@@ -23,7 +24,7 @@ import {
 import { seriesInput, seriesRow } from './series';
 
 export const candidateQuery = listQuery(CANDIDATE_SORT_KEYS, {
-  status: z.array(z.enum(['eligible', 'blocked', 'certified'])),
+  status: z.array(z.enum(CANDIDATE_STATUSES)),
   universityId: z.array(idField),
 }).extend({ cohortId: idField, issuedOn: dateField });
 export type CandidateQuery = z.infer<typeof candidateQuery>;

@@ -41,6 +41,10 @@ export const CANDIDATE_SORT_KEYS = [
   'programs',
 ] as const;
 
+/** May get a certificate; has none and may not; has one. */
+export const CANDIDATE_STATUSES = ['eligible', 'blocked', 'certified'] as const;
+export type CandidateStatus = (typeof CANDIDATE_STATUSES)[number];
+
 export const candidateSummary = z.object({
   total: z.int(),
   eligible: z.int(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COHORT_KINDS } from '../cohorts/model';
 import { actedFields } from '../history/model';
 import { idField } from '../lib/fields';
 import { COLUMN_MEANINGS, DIFF_FIELDS } from './model';
@@ -59,7 +60,7 @@ export const listSummary = z.object({
   /** What the lines above the table say; offers for the form. */
   meta: z.object({
     university: z.string().nullable(),
-    kind: z.enum(['KKN', 'PKL', 'Magang']).nullable(),
+    kind: z.enum(COHORT_KINDS).nullable(),
     startDate: z.string().nullable(),
     endDate: z.string().nullable(),
   }),

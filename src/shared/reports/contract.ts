@@ -1,8 +1,9 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { COHORT_KINDS } from '../cohorts/model';
 import { procedure, progressSchema } from '../lib/procedure';
 import { writtenFile } from '../lib/written-file';
-import { COHORT_KINDS, PAPERS, previewSchema, rekapScope } from './model';
+import { PAPERS, previewSchema, rekapScope } from './model';
 
 export const reportsContract = {
   /** What a report can be made of: cohorts and universities, newest and A to Z. */

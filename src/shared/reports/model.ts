@@ -6,9 +6,6 @@ import { parsePeriod } from '../lib/period';
 export const PAPERS = ['A4', 'F4'] as const;
 export type Paper = (typeof PAPERS)[number];
 
-export const COHORT_KINDS = ['KKN', 'PKL', 'Magang'] as const;
-export type CohortKind = (typeof COHORT_KINDS)[number];
-
 /** What a report is about. `period` as parsePeriod reads it; the filters leave KIM profiles alone. */
 export const rekapScope = z.object({
   period: z

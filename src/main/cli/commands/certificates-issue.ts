@@ -39,7 +39,7 @@ export const certificatesIssueCommand: CliCommand = {
     } catch (error) {
       const skipped = nobodyEligible(error);
       if (!skipped) throw error;
-      context.say((error as AppError).message.replace(/ Lihat .*/, ''));
+      context.say('Belum ada mahasiswa yang memenuhi syarat.');
       return { ...answer({ issued: [], merged: null, skipped }), ok: false };
     }
   },

@@ -1,5 +1,5 @@
+import type { CohortKind } from '@shared/cohorts/model';
 import type { DateRange } from '@shared/lib/period';
-import type { CohortKind } from '@shared/reports/model';
 
 /* What the database knows, before any rule is applied: one plain record for each row that may count. */
 

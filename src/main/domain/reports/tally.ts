@@ -1,5 +1,5 @@
+import type { CohortKind } from '@shared/cohorts/model';
 import { type DateRange, isWithin, touches } from '@shared/lib/period';
-import type { CohortKind } from '@shared/reports/model';
 import type {
   CertificateFact,
   KimFact,

@@ -6,6 +6,7 @@ import type { ListExporter } from '../list-exporter';
 import { type ActiveScheme, finalOf, predicateFor } from './scheme';
 import type { SchemesService } from './schemes.service';
 import type { ScoresService } from './scores.service';
+import { texts } from './texts';
 
 /** The wire's side of the feature: contract to services, nothing else. */
 export function assessmentsHandlers(
@@ -42,8 +43,8 @@ async function exportSheet(scores: ScoresService, exporter: ListExporter, query:
   }));
   const columns = [...SCORE_COLUMNS.before, ...aspects, ...SCORE_COLUMNS.after];
   return exporter.exportRows<ScoreRow>({
-    title: 'Daftar Nilai',
-    subtitle: `Skema ${scheme.name}`,
+    title: texts.exportTitle,
+    subtitle: texts.exportSubtitle(scheme.name),
     columns,
     value: (row, column) => cellOf(scheme, row, column),
     page: (offset, limit) => scores.page(query, scheme, { offset, limit }),

@@ -3,6 +3,7 @@ import { AppError } from '@shared/lib/errors';
 import type { Db } from '../../db/open';
 import { activeAspects, findScheme, listBands, schemeIdOfCohort } from './schemes.repository';
 import type { ScoresByEnrolment } from './scores.repository';
+import { texts } from './texts';
 
 export interface Aspect {
   readonly id: number;
@@ -21,17 +22,13 @@ export interface ActiveScheme {
 /** @throws AppError NOT_FOUND when the cohort is gone or no scheme is left to score by */
 export async function schemeOfCohort(db: Db, cohortId: number): Promise<ActiveScheme> {
   const id = await schemeIdOfCohort(db, cohortId);
-  if (id === undefined)
-    throw new AppError(
-      'NOT_FOUND',
-      'Angkatan ini belum memiliki skema penilaian. Pilih skema bawaan di Pengaturan, bagian Penilaian.',
-    );
+  if (id === undefined) throw new AppError('NOT_FOUND', texts.noScheme);
   return activeScheme(db, id);
 }
 
 export async function activeScheme(db: Db, id: number): Promise<ActiveScheme> {
   const scheme = await findScheme(db, id);
-  if (!scheme) throw new AppError('NOT_FOUND', 'Skema penilaian ini tidak ditemukan. Muat ulang halaman.');
+  if (!scheme) throw new AppError('NOT_FOUND', texts.schemeGone);
   const bands = (await listBands(db)).filter(({ schemeId }) => schemeId === id);
   return {
     id,

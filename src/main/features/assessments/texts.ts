@@ -3,8 +3,12 @@ import type { ActInfo } from '../../db/journal/journal';
 type Named = ActInfo<{ name: string }>;
 
 export const texts = {
+  exportTitle: 'Daftar Nilai',
+  exportSubtitle: (scheme: string) => `Skema ${scheme}`,
   checkFields: 'Periksa isian yang ditandai.',
   schemeTaken: 'Nama skema ini sudah dipakai.',
+  noScheme:
+    'Angkatan ini belum memiliki skema penilaian. Pilih skema bawaan di Pengaturan, bagian Penilaian.',
   schemeGone: 'Skema penilaian ini tidak ditemukan. Muat ulang halaman.',
   defaultStays: 'Skema bawaan tidak dapat diarsipkan. Jadikan skema lain bawaan lebih dahulu.',
   aspectArchived: 'Nama ini dipakai aspek yang diarsipkan. Pulihkan aspek itu.',

@@ -1,6 +1,5 @@
-import type { CandidateQuery } from '@shared/certificates/contract';
 import { checkEligibility, type Eligibility } from '@shared/certificates/eligibility';
-import type { CandidateRow, CandidateSummary } from '@shared/certificates/model';
+import type { CandidateRow } from '@shared/certificates/model';
 import type { Settings } from '@shared/settings/model';
 import type { CandidateFacts } from './facts.repository';
 
@@ -37,48 +36,8 @@ export function judge(facts: CandidateFacts, settings: Settings['eligibility'], 
   return { ...facts, verdict };
 }
 
-function statusOf(candidate: Candidate): 'eligible' | 'certified' | 'blocked' {
-  if (candidate.certificateNumber !== null) return 'certified';
-  return candidate.verdict.eligible ? 'eligible' : 'blocked';
-}
-
-export function summarise(candidates: readonly Candidate[]): CandidateSummary {
-  const count = (status: ReturnType<typeof statusOf>) =>
-    candidates.filter((candidate) => statusOf(candidate) === status).length;
-  return {
-    total: candidates.length,
-    eligible: count('eligible'),
-    certified: count('certified'),
-    blocked: count('blocked'),
-  };
-}
-
-/** Filters, sorts and pages a cohort's candidates; a cohort is a few thousand at most, and the verdict is not in the database. */
-export function pageOf(
-  candidates: readonly Candidate[],
-  query: CandidateQuery,
-): { rows: CandidateRow[]; total: number } {
-  const { filters = {}, search = '', sort } = query;
-  const wanted = search.toLowerCase();
-  const found = candidates.filter(
-    (candidate) =>
-      (!filters.status?.length || filters.status.includes(statusOf(candidate))) &&
-      (!filters.universityId?.length || filters.universityId.includes(candidate.universityId)) &&
-      (wanted === '' ||
-        candidate.name.toLowerCase().includes(wanted) ||
-        candidate.studentNumber.toLowerCase().includes(wanted)),
-  );
-  if (sort) found.sort((a, b) => compareBy(a[sort.by], b[sort.by]) * (sort.descending ? -1 : 1));
-  return { rows: found.slice(query.offset, query.offset + query.limit).map(toRow), total: found.length };
-}
-
-function compareBy(a: string | number | null, b: string | number | null): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return String(a).localeCompare(String(b), 'id', { numeric: true });
-}
-
-function toRow(candidate: Candidate): CandidateRow {
+/** A line of the eligibility list. */
+export function toRow(candidate: Candidate): CandidateRow {
   const {
     enrolmentId,
     studentId,

@@ -7,10 +7,11 @@ import type { Signatory } from '@shared/settings/model';
 import { breathe } from '../../db/query';
 import { readingOf } from '../feature-list';
 import * as batches from './batches.repository';
-import { type Candidate, judge, pageOf, summarise } from './candidates';
+import { type Candidate, judge, toRow } from './candidates';
+import { candidateSpec, countCandidates, type Judging } from './candidates.repository';
 import * as register from './certificates.repository';
 import type { CertificateDeps } from './deps';
-import { readCandidates, readCohort } from './facts.repository';
+import { readCandidates, readCohort, readScheme } from './facts.repository';
 import { runBatch } from './issue';
 import type { BatchOptions } from './issue-chunk';
 import { contentMaker, signatoryOf } from './make-content';
@@ -18,6 +19,7 @@ import { peekNumbers } from './numbers';
 import { createRegisterActs } from './register-acts';
 import { registerList } from './register-list';
 import { createSeriesService } from './series.service';
+import { texts } from './texts';
 
 export type CertificatesService = ReturnType<typeof createCertificatesService>;
 
@@ -31,13 +33,13 @@ export interface IssueMore {
 const PREVIEW_CODE = '0000-0000-0000';
 
 export function createCertificatesService(deps: CertificateDeps) {
-  const { db, clock, journal, store } = deps;
+  const { db, clock, journal, lists, store } = deps;
   /** Batches this program is working on right now. */
   const active = new Map<number, { cohortId: number; controller: AbortController }>();
 
   const cohortOf = async (cohortId: number) => {
     const cohort = await readCohort(db, cohortId);
-    if (!cohort) throw new AppError('NOT_FOUND', 'Angkatan ini tidak ditemukan. Pilih angkatan lain.');
+    if (!cohort) throw new AppError('NOT_FOUND', texts.cohortNotFound);
     return cohort;
   };
 
@@ -49,6 +51,11 @@ export function createCertificatesService(deps: CertificateDeps) {
     const { eligibility } = await deps.settings();
     const facts = await readCandidates(db, cohortId, enrolmentIds);
     return facts.map((row) => judge(row, eligibility, issuedOn));
+  };
+
+  const judgingOf = async (cohortId: number, issuedOn: string): Promise<Judging> => {
+    const { eligibility: settings } = await deps.settings();
+    return { cohortId, issuedOn, settings, ...(await readScheme(db, cohortId)) };
   };
 
   const nextNumber = async (
@@ -63,13 +70,12 @@ export function createCertificatesService(deps: CertificateDeps) {
 
   const batchOf = async (batchId: number) => {
     const batch = await batches.getBatch(db, batchId);
-    if (!batch) throw new AppError('NOT_FOUND', 'Penerbitan ini tidak ditemukan. Muat ulang daftar.');
+    if (!batch) throw new AppError('NOT_FOUND', texts.batchNotFound);
     return batch;
   };
 
   async function* go(batchId: number, signal?: AbortSignal): AsyncGenerator<Progress, IssueResult, void> {
-    if (active.has(batchId))
-      throw new AppError('DATABASE_BUSY', 'Penerbitan ini sedang berjalan. Tunggu sampai selesai.');
+    if (active.has(batchId)) throw new AppError('DATABASE_BUSY', texts.batchRunning);
     const { cohortId } = await batchOf(batchId);
     const controller = new AbortController();
     active.set(batchId, { cohortId, controller });
@@ -131,7 +137,7 @@ export function createCertificatesService(deps: CertificateDeps) {
   const previewOf = async (cohortId: number, enrolmentId: number, issuedOn: string) => {
     const settings = await deps.settings();
     const [facts] = await readCandidates(db, cohortId, [enrolmentId]);
-    if (!facts) throw new AppError('NOT_FOUND', 'Mahasiswa ini tidak ditemukan pada angkatan ini.');
+    if (!facts) throw new AppError('NOT_FOUND', texts.studentNotFound);
     const make = await contentMaker(deps, db, cohortId, [enrolmentId], settings);
     const { number } = await nextNumber(cohortId, issuedOn);
     const content = make(facts, { number, issuedOn, verificationCode: PREVIEW_CODE });
@@ -139,14 +145,22 @@ export function createCertificatesService(deps: CertificateDeps) {
   };
 
   return {
-    candidates: async (query: CandidateQuery) => pageOf(await judged(query.cohortId, query.issuedOn), query),
+    candidates: async (query: CandidateQuery) => {
+      const judging = await judgingOf(query.cohortId, query.issuedOn);
+      // The database finds and orders; who is shown is judged again for the reasons.
+      return lists.page(candidateSpec(judging), query, async (ids) =>
+        (await judged(query.cohortId, query.issuedOn, ids)).map((candidate) => ({
+          ...toRow(candidate),
+          id: candidate.enrolmentId,
+        })),
+      );
+    },
     summary: async (cohortId: number, issuedOn: string, enrolmentIds: readonly number[] | null = null) =>
-      summarise(await judged(cohortId, issuedOn, enrolmentIds ?? undefined)),
+      countCandidates(db, await judgingOf(cohortId, issuedOn), enrolmentIds),
     nextNumber,
     preview: async (enrolmentId: number, issuedOn: string) => {
       const cohortId = await register.cohortOfEnrolment(db, enrolmentId);
-      if (cohortId === undefined)
-        throw new AppError('NOT_FOUND', 'Mahasiswa ini tidak ditemukan pada angkatan ini.');
+      if (cohortId === undefined) throw new AppError('NOT_FOUND', texts.studentNotFound);
       return previewOf(cohortId, enrolmentId, issuedOn);
     },
     fitNotes: async (cohortId: number, enrolmentIds: readonly number[] | null, issuedOn: string) => {
@@ -177,8 +191,7 @@ export function createCertificatesService(deps: CertificateDeps) {
         .map(batchRow),
     dismissBatch: async (batchId: number) => {
       await batchOf(batchId);
-      if (active.has(batchId))
-        throw new AppError('DATABASE_BUSY', 'Penerbitan ini sedang berjalan. Batalkan dahulu.');
+      if (active.has(batchId)) throw new AppError('DATABASE_BUSY', texts.cancelFirst);
       await journal.aside(async (trx) => {
         await batches.skipWaiting(trx, batchId);
         await batches.setBatchState(trx, batchId, { state: 'done', finishedAt: clock.nowIso() });
@@ -187,8 +200,7 @@ export function createCertificatesService(deps: CertificateDeps) {
     openFolder: async (batchId: number) => deps.files.open((await batchOf(batchId)).folder),
     openMerged: async (batchId: number) => {
       const { folder, mergedFile } = await batchOf(batchId);
-      if (mergedFile === null)
-        throw new AppError('NOT_FOUND', 'Penerbitan ini belum mempunyai berkas gabungan.');
+      if (mergedFile === null) throw new AppError('NOT_FOUND', texts.noMergedFile);
       await deps.files.open(store.join(folder, mergedFile));
     },
     register: (query: RegisterQuery) => registerList.page(readingOf(deps), query),
@@ -215,8 +227,4 @@ function skippedOf(candidates: readonly Candidate[]): IssueResult['skipped'] {
 }
 
 const nobodyEligible = (skipped: IssueResult['skipped']) =>
-  new AppError(
-    'NOTHING_TO_DO',
-    'Belum ada mahasiswa yang memenuhi syarat. Lihat alasannya di kolom Keterangan.',
-    { skipped },
-  );
+  new AppError('NOTHING_TO_DO', texts.nobodyEligible, { skipped });

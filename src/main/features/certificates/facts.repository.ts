@@ -1,85 +1,77 @@
 import { sql } from 'kysely';
+import { PERSON, PLACE, placedEnrolments } from '../../db/bases';
 import { COHORT_SCHEME } from '../../db/cohort-scheme';
 import type { Db } from '../../db/open';
-import { chunks } from '../../db/query';
+import { chunks, countRows } from '../../db/query';
 
 /* What is known of the students of a cohort when certificates are made: reading other features' tables, writing none. */
 
+/** Programmes a student took part in that count. */
+export const PROGRAM_COUNT = sql<number>`(SELECT count(*) FROM program_participant pp JOIN program r ON r.id = pp.program_id
+  WHERE pp.enrolment_id = e.id AND r.archived_at IS NULL AND r.state <> 'cancelled')`;
+
+/** How many living aspects of a scheme a student has a score for. */
+export const scoredAspects = (schemeId: number | null) =>
+  sql<number>`(SELECT count(*) FROM score sc JOIN assessment_aspect aa ON aa.id = sc.aspect_id
+    WHERE sc.enrolment_id = e.id AND aa.archived_at IS NULL AND aa.scheme_id = ${schemeId})`;
+
+const LAST_PLACEMENT = sql`(SELECT q.id FROM placement q INDEXED BY placement_enrolment
+  WHERE q.enrolment_id = e.id AND q.state = 'active' ORDER BY q.end_date DESC, q.id DESC LIMIT 1)`;
+
+/** The scheme a cohort is scored by, and how many aspects it asks for: the same for all its students. */
+export async function readScheme(
+  db: Db,
+  cohortId: number,
+): Promise<{ schemeId: number | null; aspects: number }> {
+  const row = await db
+    .selectFrom('cohort')
+    .select(COHORT_SCHEME.as('schemeId'))
+    .where('id', '=', cohortId)
+    .executeTakeFirst();
+  const schemeId = row?.schemeId ?? null;
+  if (schemeId === null) return { schemeId, aspects: 0 };
+  const aspects = await countRows(
+    db.selectFrom('assessmentAspect').where('archivedAt', 'is', null).where('schemeId', '=', schemeId),
+  );
+  return { schemeId, aspects };
+}
+
 /** One row for each living student of a cohort, by name. Placements are summed up; the KIM is that of the last one. */
 export async function readCandidates(db: Db, cohortId: number, enrolmentIds?: readonly number[]) {
+  const scheme = await readScheme(db, cohortId);
   const parts = enrolmentIds ? chunks(enrolmentIds, 900) : [undefined];
   const rows = [];
-  for (const part of parts) rows.push(...(await candidateQuery(db, cohortId, part).execute()));
-  return rows;
+  for (const part of parts) rows.push(...(await candidateQuery(db, cohortId, scheme, part).execute()));
+  return rows.map((row) => ({ ...row, aspectsExpected: scheme.aspects }));
 }
 export type CandidateFacts = Awaited<ReturnType<typeof readCandidates>>[number];
 
-function candidateQuery(db: Db, cohortId: number, enrolmentIds: readonly number[] | undefined) {
-  let q = db
-    .selectFrom('enrolment')
-    .innerJoin('student', 'student.id', 'enrolment.studentId')
-    .innerJoin('university', 'university.id', 'student.universityId')
-    .innerJoin('cohort', 'cohort.id', 'enrolment.cohortId')
-    .leftJoin('studyProgram', 'studyProgram.id', 'student.studyProgramId')
-    .leftJoin('cohortGroup', 'cohortGroup.id', 'enrolment.groupId')
-    .leftJoin('assessment', 'assessment.enrolmentId', 'enrolment.id')
-    .leftJoin('placement', (join) =>
-      join.on(
-        'placement.id',
-        '=',
-        sql<number>`(SELECT p.id FROM placement p WHERE p.enrolment_id = enrolment.id
-        AND p.state = 'active' ORDER BY p.end_date DESC, p.id DESC LIMIT 1)`,
-      ),
+function candidateQuery(
+  db: Db,
+  cohortId: number,
+  { schemeId }: { schemeId: number | null },
+  enrolmentIds: readonly number[] | undefined,
+) {
+  let q = placedEnrolments(db, LAST_PLACEMENT)
+    .leftJoin('certificate as x', (join) =>
+      join.onRef('x.enrolmentId', '=', 'e.id').on('x.state', '=', 'valid'),
     )
-    .leftJoin('kim', 'kim.id', 'placement.kimId')
-    .leftJoin('village', 'village.code', 'kim.villageCode')
-    .leftJoin('district', 'district.code', 'village.districtCode')
-    .leftJoin('certificate', (join) =>
-      join.onRef('certificate.enrolmentId', '=', 'enrolment.id').on('certificate.state', '=', 'valid'),
-    )
-    .where('enrolment.cohortId', '=', cohortId)
-    .where('enrolment.archivedAt', 'is', null)
-    .where('student.archivedAt', 'is', null);
-  if (enrolmentIds) q = q.where('enrolment.id', 'in', enrolmentIds);
+    .where('e.cohortId', '=', cohortId)
+    .where('e.archivedAt', 'is', null)
+    .where('s.archivedAt', 'is', null);
+  if (enrolmentIds) q = q.where('e.id', 'in', enrolmentIds);
   return q
+    .select(['e.id as enrolmentId', 'e.status', 'e.hours', ...PERSON, ...PLACE, 's.name', 'c.kind'])
+    .select(['u.id as universityId', 'sp.name as studyProgram', 'a.finalScore', 'p.endDate as lastEnd'])
+    .select(['x.id as certificateId', 'x.number as certificateNumber'])
     .select([
-      'enrolment.id as enrolmentId',
-      'enrolment.status',
-      'enrolment.hours',
-      'student.id as studentId',
-      'student.name',
-      'student.studentNumber',
-      'university.id as universityId',
-      'university.name as universityName',
-      'studyProgram.name as studyProgram',
-      'cohortGroup.name as groupName',
-      'cohort.kind',
-      'assessment.finalScore',
-      'placement.endDate as lastEnd',
-      'kim.name as kimName',
-      'village.name as villageName',
-      'district.name as districtName',
-      'certificate.id as certificateId',
-      'certificate.number as certificateNumber',
-      sql<
-        string | null
-      >`(SELECT min(p.start_date) FROM placement p WHERE p.enrolment_id = enrolment.id AND p.state = 'active')`.as(
-        'firstStart',
-      ),
-      sql<number>`(SELECT count(*) FROM program_participant x JOIN program g ON g.id = x.program_id
-        WHERE x.enrolment_id = enrolment.id AND g.archived_at IS NULL AND g.state <> 'cancelled')`.as(
-        'programs',
-      ),
-      sql<number>`(SELECT count(*) FROM score c JOIN assessment_aspect a ON a.id = c.aspect_id
-        WHERE c.enrolment_id = enrolment.id AND a.archived_at IS NULL AND a.scheme_id = ${COHORT_SCHEME})`.as(
-        'aspectsScored',
-      ),
-      sql<number>`(SELECT count(*) FROM assessment_aspect a WHERE a.archived_at IS NULL AND a.scheme_id = ${COHORT_SCHEME})`.as(
-        'aspectsExpected',
-      ),
+      sql<string | null>`(SELECT min(q.start_date) FROM placement q INDEXED BY placement_enrolment
+        WHERE q.enrolment_id = e.id AND q.state = 'active')`.as('firstStart'),
+      PROGRAM_COUNT.as('programs'),
+      scoredAspects(schemeId).as('aspectsScored'),
     ])
-    .orderBy('enrolment.studentName')
-    .orderBy('enrolment.id');
+    .orderBy('e.studentName')
+    .orderBy('e.id');
 }
 
 /** Titles of the programmes each student took part in, in the order they began. */

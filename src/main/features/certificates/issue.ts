@@ -6,6 +6,7 @@ import * as batches from './batches.repository';
 import * as register from './certificates.repository';
 import type { CertificateDeps } from './deps';
 import { type BatchOptions, issueChunk } from './issue-chunk';
+import { texts } from './texts';
 
 /** Fewer repeat what each print costs anyway; more at once take more memory and, page for page, more time. */
 const DEFAULT_CHUNK = 50;
@@ -54,13 +55,12 @@ export async function* runBatch(
   }
 }
 
-const cancelled = () =>
-  new AppError('CANCELLED', 'Penerbitan dihentikan. Sertifikat yang sudah bernomor tetap tersimpan.');
+const cancelled = () => new AppError('CANCELLED', texts.cancelled);
 
 async function openRun(deps: CertificateDeps, batchId: number) {
   const batch = await batches.getBatch(deps.db, batchId);
-  if (!batch) throw new AppError('NOT_FOUND', 'Penerbitan ini tidak ditemukan. Muat ulang daftar.');
-  if (batch.state === 'done') throw new AppError('STALE', 'Penerbitan ini sudah selesai. Muat ulang daftar.');
+  if (!batch) throw new AppError('NOT_FOUND', texts.batchNotFound);
+  if (batch.state === 'done') throw new AppError('STALE', texts.batchDone);
   const { folder, cohortId } = batch;
   const options = JSON.parse(batch.options) as BatchOptions;
   await deps.store.ensureFolder(folder);

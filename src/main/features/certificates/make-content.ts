@@ -5,14 +5,12 @@ import type { Settings, Signatory } from '@shared/settings/model';
 import type { Db } from '../../db/open';
 import type { CertificateDeps, StudentScores } from './deps';
 import { type CandidateFacts, readBands, readProgramTitles } from './facts.repository';
+import { texts } from './texts';
 
 /** @throws AppError INVALID_INPUT when nobody is named to sign */
 export function signatoryOf(settings: Pick<Settings, 'signatory'>): Signatory {
   if (settings.signatory) return settings.signatory;
-  throw new AppError(
-    'INVALID_INPUT',
-    'Pejabat penandatangan belum diisi. Isi dahulu di Pengaturan, bagian Penandatangan.',
-  );
+  throw new AppError('INVALID_INPUT', texts.noSignatory);
 }
 
 export type ContentMaker = (facts: CandidateFacts, stamp: CertificateStamp) => CertificateContent;

@@ -2,6 +2,7 @@ import { renderNumber, scopeKey } from '@shared/certificates/numbering';
 import { AppError } from '@shared/lib/errors';
 import type { Db, Trx } from '../../db/open';
 import * as repository from './numbers.repository';
+import { texts } from './texts';
 
 export interface NumberContext {
   readonly kind: string;
@@ -18,11 +19,7 @@ export interface CertificateNumber {
 
 async function seriesOf(db: Db, isExample: boolean) {
   const series = await repository.seriesFor(db, isExample);
-  if (!series)
-    throw new AppError(
-      'INVALID_INPUT',
-      'Seri nomor sertifikat belum ada. Buat dahulu di Pengaturan, bagian Sertifikat.',
-    );
+  if (!series) throw new AppError('INVALID_INPUT', texts.noSeries);
   return series;
 }
 
@@ -97,6 +94,4 @@ async function nextFree(
 }
 
 const usedBefore = (number: string) =>
-  new AppError('DUPLICATE', `Nomor ${number} sudah dipakai. Pilih nomor awal yang lain.`, {
-    fields: { firstSequence: 'Nomor ini sudah dipakai.' },
-  });
+  new AppError('DUPLICATE', texts.numberUsed(number), { fields: { firstSequence: texts.numberTaken } });

@@ -20,14 +20,13 @@ export function createRegisterActs(deps: CertificateDeps) {
 
   const existing = async (id: number, within: Db = db) => {
     const certificate = await register.getCertificate(within, id);
-    if (!certificate) throw new AppError('NOT_FOUND', 'Sertifikat ini tidak ditemukan. Muat ulang register.');
+    if (!certificate) throw new AppError('NOT_FOUND', texts.notFound);
     return certificate;
   };
 
   const frozenOf = async (ids: readonly number[]): Promise<FrozenCertificate[]> => {
     const found = await register.readContents(db, ids);
-    if (found.length === 0)
-      throw new AppError('NOT_FOUND', 'Sertifikat ini tidak ditemukan. Muat ulang register.');
+    if (found.length === 0) throw new AppError('NOT_FOUND', texts.notFound);
     return found;
   };
 
@@ -38,17 +37,14 @@ export function createRegisterActs(deps: CertificateDeps) {
   const existingValid = async (trx: Trx, id: number) => {
     const certificate = await existing(id, trx);
     if (certificate.state === 'valid') return certificate;
-    throw new AppError(
-      'STALE',
-      `Sertifikat ${certificate.number} sudah tidak berlaku, jadi tidak dapat diganti atau dicabut lagi.`,
-    );
+    throw new AppError('STALE', texts.notValid(certificate.number));
   };
 
   return {
     get: async (id: number) => {
       const certificate = await existing(id);
       const [frozen] = await frozenOf([id]);
-      if (!frozen) throw new AppError('NOT_FOUND', 'Sertifikat ini tidak ditemukan. Muat ulang register.');
+      if (!frozen) throw new AppError('NOT_FOUND', texts.notFound);
       const { certificate: look } = await deps.settings();
       return {
         ...certificate,
@@ -95,11 +91,7 @@ export function createRegisterActs(deps: CertificateDeps) {
         const old = await existingValid(trx, id);
         const [facts] = await readCandidates(trx, old.cohortId, [old.enrolmentId]);
         const cohort = await readCohort(trx, old.cohortId);
-        if (!facts || !cohort)
-          throw new AppError(
-            'NOT_FOUND',
-            'Mahasiswa pemegang sertifikat ini sudah diarsipkan. Pulihkan dahulu.',
-          );
+        if (!facts || !cohort) throw new AppError('NOT_FOUND', texts.holderArchived);
         const make = await contentMaker(deps, trx, old.cohortId, [old.enrolmentId], settings);
         const now = clock.nowIso();
         await register.setState(trx, id, 'replaced');

@@ -21,11 +21,10 @@ export function createSeriesService({ db, clock, journal }: CertificateDeps) {
   /** @throws AppError NOT_FOUND, DUPLICATE for a name that another series has */
   const updateSeries = async (id: number, series: SeriesInput): Promise<Acted<object>> => {
     const all = await repository.listSeries(db);
-    if (!all.some((row) => row.id === id))
-      throw new AppError('NOT_FOUND', 'Seri nomor ini tidak ditemukan. Muat ulang halaman.');
+    if (!all.some((row) => row.id === id)) throw new AppError('NOT_FOUND', texts.seriesNotFound);
     if (await repository.isSeriesNameTaken(db, series.name, id))
-      throw new AppError('DUPLICATE', `Seri nomor "${series.name}" sudah ada.`, {
-        fields: { name: 'Nama ini sudah dipakai seri lain.' },
+      throw new AppError('DUPLICATE', texts.seriesTaken(series.name), {
+        fields: { name: texts.seriesNameTaken },
       });
     return journal.act(texts.seriesEdited(series.name, series.pattern), async (trx) => {
       await repository.updateSeries(trx, id, { ...series, updatedAt: clock.nowIso() });

@@ -3,6 +3,7 @@ import { academicTermOf, cohortFaults, cohortKey, defaultDates, kindFromName } f
 import { AppError } from '@shared/lib/errors';
 import { tidyText } from '@shared/lib/names';
 import type { Db, Trx } from '../../db/open';
+import { setArchived } from '../../db/rows';
 import type { FeatureContext } from '../context';
 import * as repository from './cohorts.repository';
 import { texts } from './texts';
@@ -35,7 +36,7 @@ export function createCohortsPort({ clock }: FeatureContext) {
     if (name === '') throw new AppError('INVALID_INPUT', texts.nameMissing);
     const found = await findCohort(trx, name);
     if (found) {
-      await repository.setCohortArchived(trx, [found.id], null);
+      await setArchived(trx, 'cohort', [found.id], null);
       return { id: found.id, created: false };
     }
     const dates = defaultDates(clock.today(), wanted);

@@ -86,28 +86,6 @@ export function insertCohort(
   return insertRow(trx, 'cohort', { ...values, createdAt: nowIso });
 }
 
-/** @returns whether there was such a cohort */
-export async function updateCohort(trx: Trx, id: number, values: CohortValues): Promise<boolean> {
-  const result = await trx.updateTable('cohort').set(values).where('id', '=', id).executeTakeFirst();
-  return result.numUpdatedRows > 0n;
-}
-
-/** Sets or clears the archive mark. @returns the names of those changed */
-export async function setCohortArchived(
-  trx: Trx,
-  ids: readonly number[],
-  archivedAt: string | null,
-): Promise<string[]> {
-  const rows = await trx
-    .updateTable('cohort')
-    .set({ archivedAt })
-    .where('id', 'in', ids)
-    .where('archivedAt', archivedAt ? 'is' : 'is not', null)
-    .returning('name')
-    .execute();
-  return rows.map(({ name }) => name);
-}
-
 /** The schemes a cohort may be assessed by; the default one first. */
 export async function schemeOptions(db: Db) {
   return db

@@ -18,9 +18,11 @@ import { formatRange, yearOf } from '@shared/lib/dates';
 import { AppError } from '@shared/lib/errors';
 import type { Acted } from '../../db/journal/journal';
 import type { Trx } from '../../db/open';
-import { chunks } from '../../db/query';
+import { setArchived, updateRow } from '../../db/rows';
+import { archiving } from '../archiving';
 import type { FeatureContext } from '../context';
 import { readingOf } from '../feature-list';
+import { twinSentence } from '../texts';
 import * as figures from './cohort-figures.repository';
 import { hangsOnCohorts } from './cohort-hanging.repository';
 import { cohortList } from './cohort-list';
@@ -65,28 +67,20 @@ export function createCohortsService({ recalculate, ...context }: CohortDeps) {
     const { id } = options;
     const faults = cohortFaults(input);
     if (Object.keys(faults).length > 0)
-      throw new AppError('INVALID_INPUT', 'Periksa isian yang ditandai.', { fields: faults });
+      throw new AppError('INVALID_INPUT', texts.checkFields, { fields: faults });
     const key = cohortKey(input.name);
     const names = await repository.cohortNames(trx);
     const twin = names.find((other) => other.id !== id && cohortKey(other.name) === key);
     if (twin) throw twinFault(twin);
     const now = clock.nowIso();
     const values = { ...input, updatedAt: now };
-    if (id !== undefined && !(await repository.updateCohort(trx, id, values))) throw notFound();
+    if (id !== undefined && !(await updateRow(trx, 'cohort', id, values))) throw notFound();
     const isExample = options.isExample ? (1 as const) : (0 as const);
     const cohortId = id ?? (await repository.insertCohort(trx, { ...values, isExample }, now));
     // Another scheme counts the same scores otherwise: what is stored follows in the same transaction.
     if (id !== undefined) await recalculate(trx, cohortId);
     return { id: cohortId };
   };
-
-  const setArchived = (ids: readonly number[], archived: boolean): Promise<Acted<{ count: number }>> =>
-    journal.act(archived ? texts.archived : texts.unarchived, async (trx) => {
-      const names: string[] = [];
-      for (const part of chunks(ids))
-        names.push(...(await repository.setCohortArchived(trx, part, archived ? clock.nowIso() : null)));
-      return { count: names.length, names };
-    });
 
   const suggestName = async (kind: CohortKind, year: number): Promise<{ name: string }> => {
     const taken = await repository.cohortNames(db);
@@ -132,8 +126,7 @@ export function createCohortsService({ recalculate, ...context }: CohortDeps) {
     create: (input: CohortInput) => journal.act(texts.created(input.name), (trx) => saveIn(trx, input)),
     update: ({ id, ...input }: CohortInput & { id: number }) =>
       journal.act(texts.edited(input.name), (trx) => saveIn(trx, input, { id })),
-    archive: (ids: readonly number[]) => setArchived(ids, true),
-    restore: (ids: readonly number[]) => setArchived(ids, false),
+    ...archiving(context, texts, (trx, ids, at) => setArchived(trx, 'cohort', ids, at)),
     hangsOn: (ids: readonly number[]) => hangsOnCohorts(db, ids, clock.today()),
     options: async (search: string) => {
       const query = { search, offset: 0, limit: 100 };
@@ -164,8 +157,5 @@ export function createCohortsService({ recalculate, ...context }: CohortDeps) {
 }
 
 function twinFault(twin: { name: string; archivedAt: string | null }): AppError {
-  const remedy = twin.archivedAt
-    ? `Sudah ada di arsip sebagai "${twin.name}". Pulihkan dari arsip.`
-    : `Sudah ada sebagai "${twin.name}".`;
-  return new AppError('DUPLICATE', `Angkatan "${twin.name}" sudah ada.`, { fields: { name: remedy } });
+  return new AppError('DUPLICATE', texts.taken(twin.name), { fields: { name: twinSentence(twin) } });
 }

@@ -11,6 +11,8 @@ export const texts = {
   groupNotFound: 'Kelompok ini tidak ditemukan. Muat ulang halaman.',
   groupTaken: (name: string) => `Kelompok "${name}" sudah ada.`,
   groupNameTaken: 'Nama ini sudah dipakai kelompok lain dari kampus yang sama.',
+  taken: (name: string) => `Angkatan "${name}" sudah ada.`,
+  checkFields: 'Periksa isian yang ditandai.',
   nameMissing: 'Isi nama angkatan.',
   created: (name: string): ActInfo => ({ kind: 'create', title: `Angkatan ${name} ditambahkan` }),
   edited: (name: string): ActInfo => ({ kind: 'edit', title: `Angkatan ${name} diubah` }),

@@ -1,3 +1,4 @@
+import type { CohortKind } from '@shared/cohorts/model';
 import { sql } from 'kysely';
 import { insertRow } from '../../db/journal/ids';
 import type { Db, Trx } from '../../db/open';
@@ -33,7 +34,7 @@ export async function ensureStudyProgram(trx: Trx, universityId: number, name: s
 
 export function insertCohort(
   trx: Trx,
-  values: { name: string; kind: 'KKN' | 'PKL' | 'Magang'; startDate: string; endDate: string },
+  values: { name: string; kind: CohortKind; startDate: string; endDate: string },
   nowIso: string,
 ): Promise<number> {
   return insertRow(trx, 'cohort', { ...values, isExample: 1, createdAt: nowIso, updatedAt: nowIso });

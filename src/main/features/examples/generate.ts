@@ -1,10 +1,11 @@
 import { FIRST_NAMES, LAST_NAMES, PROGRAMS, STUDY_PROGRAMS, UNIVERSITIES } from '@domain/examples/names';
 import { pick, seededRandom } from '@domain/examples/random';
+import type { CohortKind } from '@shared/cohorts/model';
 import { addDays, type PlainDate, yearOf } from '@shared/lib/dates';
 
 export interface ExampleCohort {
   readonly name: string;
-  readonly kind: 'KKN' | 'PKL' | 'Magang';
+  readonly kind: CohortKind;
   readonly startDate: PlainDate;
   readonly endDate: PlainDate;
   readonly students: readonly ExampleStudent[];

@@ -83,12 +83,6 @@ export function insertKim(trx: Trx, values: KimValues, nowIso: string): Promise<
   return insertRow(trx, 'kim', { ...values, createdAt: nowIso });
 }
 
-/** @returns whether there was such a KIM */
-export async function updateKim(trx: Trx, id: number, values: KimValues): Promise<boolean> {
-  const result = await trx.updateTable('kim').set(values).where('id', '=', id).executeTakeFirst();
-  return result.numUpdatedRows > 0n;
-}
-
 export async function replaceKimDetails(
   trx: Trx,
   kimId: number,
@@ -109,22 +103,6 @@ export async function replaceKimDetails(
     potentialIds.map((optionId) => ({ kimId, optionId })),
     ['optionId'],
   );
-}
-
-/** Sets or clears the archive mark. @returns the names of those changed */
-export async function setKimArchived(
-  trx: Trx,
-  ids: readonly number[],
-  archivedAt: string | null,
-): Promise<string[]> {
-  const rows = await trx
-    .updateTable('kim')
-    .set({ archivedAt })
-    .where('id', 'in', ids)
-    .where('archivedAt', archivedAt ? 'is' : 'is not', null)
-    .returning('name')
-    .execute();
-  return rows.map(({ name }) => name);
 }
 
 /** @returns how many of them changed */

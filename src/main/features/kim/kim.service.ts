@@ -6,6 +6,8 @@ import { checklist, completeness, kimFaults } from '@shared/kim/rules';
 import { AppError } from '@shared/lib/errors';
 import type { Acted } from '../../db/journal/journal';
 import { chunks } from '../../db/query';
+import { setArchived, updateRow } from '../../db/rows';
+import { archiving } from '../archiving';
 import type { FeatureContext } from '../context';
 import { readingOf } from '../feature-list';
 import * as repository from './kim.repository';
@@ -39,20 +41,12 @@ export function createKimService(context: FeatureContext) {
     return journal.act(info, async (trx) => {
       const now = clock.nowIso();
       const values = toValues(input, now);
-      if (id !== undefined && !(await repository.updateKim(trx, id, values))) throw gone();
+      if (id !== undefined && !(await updateRow(trx, 'kim', id, values))) throw gone();
       const kimId = id ?? (await repository.insertKim(trx, values, now));
       await repository.replaceKimDetails(trx, kimId, input.media, input.potentialIds);
       return { id: kimId };
     });
   };
-
-  const setArchived = (ids: readonly number[], archived: boolean): Promise<Acted<{ count: number }>> =>
-    journal.act(archived ? texts.archived : texts.unarchived, async (trx) => {
-      const names: string[] = [];
-      for (const part of chunks(ids))
-        names.push(...(await repository.setKimArchived(trx, part, archived ? clock.nowIso() : null)));
-      return { count: names.length, names };
-    });
 
   const setStatus = (ids: readonly number[], status: KimInput['status']): Promise<Acted<{ count: number }>> =>
     journal.act(texts.statusSet(KIM_STATUS_LABELS[status]), async (trx) => {
@@ -74,8 +68,7 @@ export function createKimService(context: FeatureContext) {
     get,
     create: (input: KimInput) => save(input),
     update: ({ id, ...input }: KimInput & { id: number }) => save(input, id),
-    archive: (ids: readonly number[]) => setArchived(ids, true),
-    restore: (ids: readonly number[]) => setArchived(ids, false),
+    ...archiving(context, texts, (trx, ids, at) => setArchived(trx, 'kim', ids, at)),
     hangsOn: (ids: readonly number[]) => hangsOnKim(db, ids, clock.today()),
     setStatus,
     confirmProfile,

@@ -1,28 +1,18 @@
 import type { ProgramPerson } from '@shared/programs/model';
 import { type SqlBool, sql } from 'kysely';
+import { enrolments, PERSON } from '../../db/bases';
+import { anyLike } from '../../db/list-query';
 import type { Db } from '../../db/open';
-import { chunks, likePattern } from '../../db/query';
+import { chunks } from '../../db/query';
 
 /** Names of a program's people; `atKim` says whether each is placed at that KIM. */
 function people(db: Db, kimId: number | null) {
   const atKim = sql<number>`EXISTS (SELECT 1 FROM placement p
-    WHERE p.enrolment_id = enrolment.id AND p.kim_id = ${kimId} AND p.state = 'active')`;
-  return db
-    .selectFrom('enrolment')
-    .innerJoin('student', 'student.id', 'enrolment.studentId')
-    .innerJoin('university', 'university.id', 'student.universityId')
-    .leftJoin('cohortGroup', 'cohortGroup.id', 'enrolment.groupId')
-    .select([
-      'enrolment.id as enrolmentId',
-      'student.id as studentId',
-      'student.name',
-      'student.studentNumber',
-      'university.name as universityName',
-      'cohortGroup.name as groupName',
-      atKim.as('atKim'),
-    ])
-    .orderBy('enrolment.studentName')
-    .orderBy('enrolment.id');
+    WHERE p.enrolment_id = e.id AND p.kim_id = ${kimId} AND p.state = 'active')`;
+  return enrolments(db)
+    .select(['e.id as enrolmentId', ...PERSON, 's.name', atKim.as('atKim')])
+    .orderBy('e.studentName')
+    .orderBy('e.id');
 }
 
 const toPerson = (row: Omit<ProgramPerson, 'atKim'> & { atKim: number }): ProgramPerson => ({
@@ -32,7 +22,7 @@ const toPerson = (row: Omit<ProgramPerson, 'atKim'> & { atKim: number }): Progra
 
 export async function participantsOf(db: Db, programId: number, kimId: number): Promise<ProgramPerson[]> {
   const rows = await people(db, kimId)
-    .innerJoin('programParticipant', 'programParticipant.enrolmentId', 'enrolment.id')
+    .innerJoin('programParticipant', 'programParticipant.enrolmentId', 'e.id')
     .where('programParticipant.programId', '=', programId)
     .execute();
   return rows.map(toPerson);
@@ -41,9 +31,9 @@ export async function participantsOf(db: Db, programId: number, kimId: number): 
 /** Living, active students of a cohort. */
 function inCohort(db: Db, cohortId: number, kimId: number | null) {
   return people(db, kimId)
-    .where('enrolment.cohortId', '=', cohortId)
-    .where('enrolment.archivedAt', 'is', null)
-    .where('enrolment.status', '=', 'active');
+    .where('e.cohortId', '=', cohortId)
+    .where('e.archivedAt', 'is', null)
+    .where('e.status', '=', 'active');
 }
 
 export async function studentsAtKim(
@@ -57,7 +47,7 @@ export async function studentsAtKim(
     .select('placement.enrolmentId')
     .where('placement.kimId', '=', kimId)
     .where('placement.state', '=', 'active');
-  const q = inCohort(db, cohortId, kimId).where('enrolment.id', 'in', placed);
+  const q = inCohort(db, cohortId, kimId).where('e.id', 'in', placed);
   const rows = await (search ? q.where(matches(search)) : q).execute();
   return rows.map(toPerson);
 }
@@ -69,15 +59,11 @@ export async function searchStudents(
 ): Promise<ProgramPerson[]> {
   let q = inCohort(db, options.cohortId, null);
   if (options.search) q = q.where(matches(options.search));
-  if (options.except.length > 0) q = q.where('enrolment.id', 'not in', options.except);
+  if (options.except.length > 0) q = q.where('e.id', 'not in', options.except);
   return (await q.limit(options.limit).execute()).map(toPerson);
 }
 
-function matches(search: string) {
-  const pattern = likePattern(search);
-  return sql<SqlBool>`(enrolment.student_name LIKE ${pattern} ESCAPE '\\'
-    OR student.student_number LIKE ${pattern} ESCAPE '\\')`;
-}
+const matches = (search: string) => sql<SqlBool>`${anyLike(search, ['e.student_name', 's.student_number'])}`;
 
 /** Of these enrolments, those that belong to the cohort. */
 export async function enrolmentsInCohort(

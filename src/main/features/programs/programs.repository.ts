@@ -109,12 +109,6 @@ export function insertProgram(trx: Trx, values: ProgramValues, nowIso: string): 
   return insertRow(trx, 'program', { ...values, createdAt: nowIso });
 }
 
-/** @returns whether there was such a program */
-export async function updateProgram(trx: Trx, id: number, values: ProgramValues): Promise<boolean> {
-  const result = await trx.updateTable('program').set(values).where('id', '=', id).executeTakeFirst();
-  return result.numUpdatedRows > 0n;
-}
-
 type NewOutput = Omit<Insertable<ProgramOutputTable>, 'id' | 'programId'>;
 
 export async function replaceProgramDetails(
@@ -161,21 +155,6 @@ const isSameOutput = (one: NewOutput, other: NewOutput): boolean =>
   (one.link ?? null) === (other.link ?? null) &&
   (one.publishedOn ?? null) === (other.publishedOn ?? null) &&
   (one.reach ?? null) === (other.reach ?? null);
-
-/** Sets or clears the archive mark. @returns how many changed */
-export async function setProgramsArchived(
-  trx: Trx,
-  ids: readonly number[],
-  archivedAt: string | null,
-): Promise<number> {
-  const result = await trx
-    .updateTable('program')
-    .set({ archivedAt })
-    .where('id', 'in', ids)
-    .where('archivedAt', archivedAt ? 'is' : 'is not', null)
-    .executeTakeFirst();
-  return Number(result.numUpdatedRows);
-}
 
 /** @returns how many had another state before */
 export async function setProgramsState(

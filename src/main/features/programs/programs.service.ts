@@ -2,10 +2,12 @@ import { AppError } from '@shared/lib/errors';
 import type { ProgramListQuery } from '@shared/programs/contract';
 import type { ProgramDetail, ProgramInput, ProgramPerson, ProgramState } from '@shared/programs/model';
 import { programFaults } from '@shared/programs/rules';
-import type { Acted, ActInfo } from '../../db/journal/journal';
+import type { Acted } from '../../db/journal/journal';
 import type { FilterOf } from '../../db/list-query';
-import type { Db, Trx } from '../../db/open';
+import type { Db } from '../../db/open';
 import { chunks } from '../../db/query';
+import { setArchived, updateRow } from '../../db/rows';
+import { archiving } from '../archiving';
 import type { FeatureContext } from '../context';
 import { readingOf } from '../feature-list';
 import * as people from './participants.repository';
@@ -44,7 +46,7 @@ export function createProgramsService(context: FeatureContext) {
       async (trx) => {
         await refuseStrangers(trx, input.cohortId, takingPart);
         const now = clock.nowIso();
-        if (id !== undefined && !(await repository.updateProgram(trx, id, { ...values, updatedAt: now })))
+        if (id !== undefined && !(await updateRow(trx, 'program', id, { ...values, updatedAt: now })))
           throw notFound();
         const programId = id ?? (await repository.insertProgram(trx, { ...values, updatedAt: now }, now));
         await repository.replaceProgramDetails(trx, programId, takingPart, outputs);
@@ -53,15 +55,11 @@ export function createProgramsService(context: FeatureContext) {
     );
   };
 
-  const changeMany = (
-    ids: readonly number[],
-    info: ActInfo<{ count: number }>,
-    change: (trx: Trx, part: readonly number[], now: string) => Promise<number>,
-  ): Promise<Acted<{ count: number }>> =>
-    journal.act(info, async (trx) => {
-      const now = clock.nowIso();
+  const setState = (ids: readonly number[], state: ProgramState): Promise<Acted<{ count: number }>> =>
+    journal.act(texts.stateSet(state), async (trx) => {
       let count = 0;
-      for (const part of chunks(ids)) count += await change(trx, part, now);
+      for (const part of chunks(ids))
+        count += await repository.setProgramsState(trx, part, state, clock.nowIso());
       return { count };
     });
 
@@ -73,15 +71,9 @@ export function createProgramsService(context: FeatureContext) {
     get,
     create: (input: ProgramInput) => save(input),
     update: ({ id, ...input }: ProgramInput & { id: number }) => save(input, id),
-    archive: (ids: readonly number[]) =>
-      changeMany(ids, texts.archived, (trx, part, now) => repository.setProgramsArchived(trx, part, now)),
-    restore: (ids: readonly number[]) =>
-      changeMany(ids, texts.unarchived, (trx, part) => repository.setProgramsArchived(trx, part, null)),
+    ...archiving(context, texts, (trx, ids, at) => setArchived(trx, 'program', ids, at, 'title')),
+    setState,
     hangsOn: (ids: readonly number[]) => hangsOnPrograms(db, ids),
-    setState: (ids: readonly number[], state: ProgramState) =>
-      changeMany(ids, texts.stateSet(state), (trx, part, now) =>
-        repository.setProgramsState(trx, part, state, now),
-      ),
     options: async (search: string, cohortId?: number) => {
       const filters = cohortId === undefined ? {} : { cohortId };
       const query = { search, filters, offset: 0, limit: 50 };

@@ -6,9 +6,10 @@ import type {
   ProgramFact,
   UniversityFact,
 } from '@domain/reports/facts';
+import type { CohortKind } from '@shared/cohorts/model';
 import type { DateRange } from '@shared/lib/period';
-import type { CohortKind } from '@shared/reports/model';
 import { type SqlBool, sql } from 'kysely';
+import { kims } from '../../db/bases';
 import type { Db } from '../../db/open';
 
 /** Which rows a report is about. */
@@ -67,28 +68,13 @@ export async function universityFacts(db: Db): Promise<UniversityFact[]> {
 
 /** Every KIM, by the official order of districts and villages. */
 export async function kimFacts(db: Db): Promise<KimFact[]> {
-  const rows = await db
-    .selectFrom('kim')
-    .innerJoin('village', 'village.code', 'kim.villageCode')
-    .innerJoin('district', 'district.code', 'village.districtCode')
-    .select([
-      'kim.id',
-      'kim.name',
-      'village.name as village',
-      'district.code as districtCode',
-      'district.name as district',
-      'kim.status',
-      'kim.archivedAt',
-      'kim.decreeNumber',
-      'kim.decreeDate',
-      'kim.termStart',
-      'kim.termEnd',
-      sql<string | null>`(SELECT max(m.last_post_date) FROM kim_media m WHERE m.kim_id = kim.id)`.as(
-        'lastPostDate',
-      ),
-    ])
-    .orderBy('village.code')
-    .orderBy('kim.id')
+  const lastPost = sql<string | null>`(SELECT max(m.last_post_date) FROM kim_media m WHERE m.kim_id = k.id)`;
+  const rows = await kims(db)
+    .select(['k.id', 'k.name', 'v.name as village', 'd.code as districtCode', 'd.name as district'])
+    .select(['k.status', 'k.archivedAt', 'k.decreeNumber', 'k.decreeDate', 'k.termStart', 'k.termEnd'])
+    .select(lastPost.as('lastPostDate'))
+    .orderBy('v.code')
+    .orderBy('k.id')
     .execute();
   return rows.map(({ archivedAt, ...row }) => ({ ...row, isArchived: archivedAt !== null }));
 }

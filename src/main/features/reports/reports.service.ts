@@ -5,9 +5,9 @@ import { AppError } from '@shared/lib/errors';
 import { formatPeriod, parsePeriod, periodTitle } from '@shared/lib/period';
 import { type Paper, type RekapPreview, type RekapScope, rekapScope } from '@shared/reports/model';
 import type { Settings } from '@shared/settings/model';
-import type { ActInfo } from '../../db/journal/journal';
 import type { FeatureContext } from '../context';
 import * as repository from './reports.repository';
+import { exported } from './texts';
 
 export type ReportsService = ReturnType<typeof createReportsService>;
 
@@ -25,13 +25,6 @@ export interface WriteRekap {
   readonly paper: Paper;
   readonly path: string;
 }
-
-/** A report on paper or in a file is a deed that changes nothing. */
-const exported = (period: string): ActInfo => ({
-  kind: 'export',
-  title: `${texts.title} diekspor: ${period}`,
-  isLog: true,
-});
 
 export function createReportsService({ db, clock, journal }: FeatureContext, deps: ReportsDeps) {
   const scopeOf = (input: Pick<WriteRekap, 'period' | 'cohortId' | 'universityId'>): RekapScope => {

@@ -1,5 +1,6 @@
 import type { CertificateRow, ParticipantRow, ProgramRow } from '@domain/reports/job';
 import { type SqlBool, sql } from 'kysely';
+import { placements, programs as programsOf } from '../../db/bases';
 import type { Db } from '../../db/open';
 import { chunks } from '../../db/query';
 import { certificatesIn, placementsIn, programsIn, type Span } from './reports.repository';
@@ -10,6 +11,7 @@ import { certificatesIn, placementsIn, programsIn, type Span } from './reports.r
  */
 
 const PAGE = 1000;
+const KIM = ['k.name as kim', 'v.name as village', 'd.name as district'] as const;
 const among = (column: string, ids: readonly number[]) =>
   sql<SqlBool>`${sql.ref(column)} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
 
@@ -37,35 +39,12 @@ export function participantRows(db: Db, span: Span): AsyncIterable<ParticipantRo
 }
 
 function participants(db: Db, ids: readonly number[]) {
-  return db
-    .selectFrom('placement')
-    .where(among('placement.id', ids))
-    .innerJoin('enrolment', 'enrolment.id', 'placement.enrolmentId')
-    .innerJoin('student', 'student.id', 'enrolment.studentId')
-    .innerJoin('cohort', 'cohort.id', 'enrolment.cohortId')
-    .innerJoin('university', 'university.id', 'student.universityId')
-    .leftJoin('studyProgram', 'studyProgram.id', 'student.studyProgramId')
-    .leftJoin('cohortGroup', 'cohortGroup.id', 'enrolment.groupId')
-    .innerJoin('kim', 'kim.id', 'placement.kimId')
-    .innerJoin('village', 'village.code', 'kim.villageCode')
-    .innerJoin('district', 'district.code', 'village.districtCode')
-    .leftJoin('assessment', 'assessment.enrolmentId', 'enrolment.id')
-    .select([
-      'placement.id',
-      'student.studentNumber',
-      'student.name',
-      'student.gender',
-      'university.name as university',
-      'studyProgram.name as studyProgram',
-      'cohort.name as cohort',
-      'cohortGroup.name as group',
-      'kim.name as kim',
-      'village.name as village',
-      'district.name as district',
-      'placement.startDate as start',
-      'placement.endDate as end',
-      'assessment.finalScore',
-    ])
+  return placements(db)
+    .leftJoin('assessment as a', 'a.enrolmentId', 'e.id')
+    .where(among('p.id', ids))
+    .select(['p.id', 's.studentNumber', 's.name', 's.gender', 'u.name as university'])
+    .select(['sp.name as studyProgram', 'c.name as cohort', 'g.name as group', ...KIM])
+    .select(['p.startDate as start', 'p.endDate as end', 'a.finalScore'])
     .execute();
 }
 
@@ -83,29 +62,16 @@ export function programRows(db: Db, span: Span): AsyncIterable<ProgramRow[]> {
 
 function programs(db: Db, ids: readonly number[], span: Span) {
   const { start, end } = span.range;
-  return programsIn(db, span)
-    .where(among('program.id', ids))
-    .innerJoin('cohort', 'cohort.id', 'program.cohortId')
-    .innerJoin('kim', 'kim.id', 'program.kimId')
-    .innerJoin('village', 'village.code', 'kim.villageCode')
-    .innerJoin('district', 'district.code', 'village.districtCode')
+  return programsOf(db)
+    .where(among('r.id', ids))
+    .select(['r.id', 'r.title', 'kind.label as kind', 'potential.label as potential', ...KIM])
+    .select(['c.name as cohort', 'r.startDate as start', 'r.endDate as end', 'r.reach'])
     .select([
-      'program.id',
-      'program.title',
-      'kind.label as kind',
-      'potential.label as potential',
-      'kim.name as kim',
-      'village.name as village',
-      'district.name as district',
-      'cohort.name as cohort',
-      'program.startDate as start',
-      'program.endDate as end',
-      sql<ProgramRow['state']>`program.state`.as('state'),
-      'program.reach',
-      sql<number>`(SELECT count(*) FROM program_participant pp WHERE pp.program_id = program.id)`.as(
+      sql<ProgramRow['state']>`r.state`.as('state'),
+      sql<number>`(SELECT count(*) FROM program_participant pp WHERE pp.program_id = r.id)`.as(
         'participants',
       ),
-      sql<number>`(SELECT count(*) FROM program_output o WHERE o.program_id = program.id
+      sql<number>`(SELECT count(*) FROM program_output o WHERE o.program_id = r.id
         AND o.published_on BETWEEN ${start} AND ${end})`.as('outputs'),
     ])
     .execute();

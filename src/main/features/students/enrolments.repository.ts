@@ -136,18 +136,18 @@ export async function listGroups(
   return q.execute();
 }
 
-/** Sets or clears the archive mark. @returns how many changed */
+/** Sets or clears the archive mark. @returns the names of those changed */
 export async function setEnrolmentsArchived(
   trx: Trx,
   ids: readonly number[],
   archivedAt: string | null,
-): Promise<number> {
+): Promise<string[]> {
   const changed = await trx
     .updateTable('enrolment')
     .set({ archivedAt })
     .where('id', 'in', ids)
     .where('archivedAt', archivedAt ? 'is' : 'is not', null)
-    .returning('studentId')
+    .returning(['studentId', 'studentName'])
     .execute();
   // Who comes back to a cohort is no longer an archived person.
   if (archivedAt === null && changed.length > 0)
@@ -161,5 +161,5 @@ export async function setEnrolmentsArchived(
         changed.map(({ studentId }) => studentId),
       )
       .execute();
-  return changed.length;
+  return changed.map(({ studentName }) => studentName);
 }

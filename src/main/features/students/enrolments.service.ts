@@ -3,7 +3,7 @@ import { AppError } from '@shared/lib/errors';
 import { tidyText } from '@shared/lib/names';
 import type { EnrolmentInput } from '@shared/students/model';
 import type { Trx } from '../../db/open';
-import { breathe, chunks } from '../../db/query';
+import { archiving } from '../archiving';
 import type { FeatureContext } from '../context';
 import * as repository from './enrolments.repository';
 import type { StudentDeps } from './students.deps';
@@ -12,11 +12,15 @@ import { texts } from './texts';
 
 export type EnrolmentsService = ReturnType<typeof createEnrolmentsService>;
 
+const ARCHIVE_TEXTS = { archived: texts.archivedMany, unarchived: texts.restoredMany };
+
 /** A student's part in cohorts: groups, withdrawal, archive. */
 export function createEnrolmentsService(
-  { db, clock, journal }: FeatureContext,
+  context: FeatureContext,
   { placements }: Pick<StudentDeps, 'placements'>,
 ) {
+  const { db, clock, journal } = context;
+
   /**
    * The group of that name of one university in a cohort, made when there is none. A supervisor is filled in where
    * the group has none, never overwritten.
@@ -82,16 +86,6 @@ export function createEnrolmentsService(
       return { enrolmentId: id, name: student.name };
     });
 
-  const setArchived = (ids: readonly number[], archived: boolean) =>
-    journal.act(archived ? texts.archivedMany : texts.restoredMany, async (trx) => {
-      let count = 0;
-      for (const part of chunks(ids)) {
-        count += await repository.setEnrolmentsArchived(trx, part, archived ? clock.nowIso() : null);
-        await breathe();
-      }
-      return { count };
-    });
-
   const setGroup = (ids: readonly number[], groupName: string | null) =>
     journal.act(texts.grouped(groupName), async (trx) => {
       let count = 0;
@@ -124,8 +118,7 @@ export function createEnrolmentsService(
     saveEnrolment,
     leaveGroups: (trx: Trx, studentId: number) => repository.leaveGroups(trx, studentId, clock.nowIso()),
     enrol,
-    archive: (ids: readonly number[]) => setArchived(ids, true),
-    restore: (ids: readonly number[]) => setArchived(ids, false),
+    ...archiving(context, ARCHIVE_TEXTS, repository.setEnrolmentsArchived),
     setGroup,
     withdraw: (enrolmentId: number, date: string) => setStatus(enrolmentId, 'withdrawn', date),
     rejoin: (enrolmentId: number) => setStatus(enrolmentId, 'active', null),

@@ -1,3 +1,4 @@
+import { kims, PLACE } from '../../db/bases';
 import type { Db } from '../../db/open';
 
 export async function getStudent(db: Db, id: number) {
@@ -56,24 +57,10 @@ export async function getEnrolments(db: Db, studentId: number) {
 /** Everything that hangs on some enrolments, each with its enrolment's id. */
 export async function getParts(db: Db, enrolmentIds: readonly number[]) {
   if (enrolmentIds.length === 0) return { placements: [], programs: [], scores: [], certificates: [] };
-  const placements = await db
-    .selectFrom('placement as p')
-    .innerJoin('kim as k', 'k.id', 'p.kimId')
-    .innerJoin('village as v', 'v.code', 'k.villageCode')
-    .innerJoin('district as d', 'd.code', 'v.districtCode')
-    .select([
-      'p.id',
-      'p.enrolmentId',
-      'p.kimId',
-      'k.name as kimName',
-      'v.name as villageName',
-      'd.name as districtName',
-      'p.startDate',
-      'p.endDate',
-      'p.state',
-      'p.reason',
-      'p.previousId',
-    ])
+  const placements = await kims(db)
+    .innerJoin('placement as p', 'p.kimId', 'k.id')
+    .select(['p.id', 'p.enrolmentId', 'p.kimId', ...PLACE, 'p.startDate', 'p.endDate'])
+    .select(['p.state', 'p.reason', 'p.previousId'])
     .where('p.enrolmentId', 'in', enrolmentIds)
     .orderBy('p.startDate', 'desc')
     .orderBy('p.id', 'desc')

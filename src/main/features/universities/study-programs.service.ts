@@ -59,9 +59,6 @@ export function createStudyProgramsService({ db, clock, journal }: FeatureContex
 }
 
 function twinFault(twin: { name: string; archivedAt: string | null }, isRename: boolean): AppError {
-  const where = twin.archivedAt ? ' di arsip' : '';
-  const remedy = isRename ? ' Gabungkan keduanya bila sama.' : '';
-  return new AppError('DUPLICATE', `Program studi "${twin.name}" sudah ada${where}.${remedy}`, {
-    fields: { name: `Sudah ada${where} sebagai "${twin.name}".${remedy}` },
-  });
+  const { message, name } = texts.programTaken(twin.name, twin.archivedAt !== null, isRename);
+  return new AppError('DUPLICATE', message, { fields: { name } });
 }

@@ -13,6 +13,14 @@ export const texts = {
   listed: (name: string) => `${name} sudah ada dalam daftar.`,
   ambiguous: (name: string, found: readonly string[]) =>
     `"${name}" dapat berarti ${found.join(' atau ')}. Tulis nama lengkapnya.`,
+  programTaken: (name: string, isArchived: boolean, isRename: boolean) => {
+    const where = isArchived ? ' di arsip' : '';
+    const remedy = isRename ? ' Gabungkan keduanya bila sama.' : '';
+    return {
+      message: `Program studi "${name}" sudah ada${where}.${remedy}`,
+      name: `Sudah ada${where} sebagai "${name}".${remedy}`,
+    };
+  },
   programNotFound: 'Program studi ini tidak ditemukan. Muat ulang halaman.',
   mergeItself: 'Pilih program studi lain sebagai tujuan penggabungan.',
   mergeAcross: 'Program studi hanya dapat digabung dalam satu perguruan tinggi.',

@@ -8,6 +8,7 @@ import {
   universityKindOf,
 } from '@shared/universities/rules';
 import type { Db, Trx } from '../../db/open';
+import { setArchived } from '../../db/rows';
 import type { FeatureContext } from '../context';
 import * as studyPrograms from './study-programs.repository';
 import { texts } from './texts';
@@ -60,7 +61,7 @@ export function createUniversitiesPort({ clock }: FeatureContext) {
     if (name === '') throw new AppError('INVALID_INPUT', texts.nameMissing);
     const found = await findUniversity(trx, name);
     if (found) {
-      await repository.setUniversityArchived(trx, [found.id], null);
+      await setArchived(trx, 'university', [found.id], null);
       return { id: found.id, created: false };
     }
     const now = clock.nowIso();

@@ -151,25 +151,3 @@ export function insertUniversity(
 ): Promise<number> {
   return insertRow(trx, 'university', { ...values, createdAt: nowIso });
 }
-
-/** @returns whether there was such a university */
-export async function updateUniversity(trx: Trx, id: number, values: UniversityValues): Promise<boolean> {
-  const result = await trx.updateTable('university').set(values).where('id', '=', id).executeTakeFirst();
-  return result.numUpdatedRows > 0n;
-}
-
-/** Sets or clears the archive mark. @returns the names of those changed */
-export async function setUniversityArchived(
-  trx: Trx,
-  ids: readonly number[],
-  archivedAt: string | null,
-): Promise<string[]> {
-  const rows = await trx
-    .updateTable('university')
-    .set({ archivedAt })
-    .where('id', 'in', ids)
-    .where('archivedAt', archivedAt ? 'is' : 'is not', null)
-    .returning('name')
-    .execute();
-  return rows.map(({ name }) => name);
-}

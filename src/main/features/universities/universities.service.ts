@@ -3,11 +3,12 @@ import { AppError } from '@shared/lib/errors';
 import type { UniversityListQuery } from '@shared/universities/contract';
 import type { UniversityDetail, UniversityInput } from '@shared/universities/model';
 import { agreementOn, universityFaults, universityKey } from '@shared/universities/rules';
-import type { Acted } from '../../db/journal/journal';
 import type { Trx } from '../../db/open';
-import { chunks } from '../../db/query';
+import { setArchived, updateRow } from '../../db/rows';
+import { archiving } from '../archiving';
 import type { FeatureContext } from '../context';
 import { readingOf } from '../feature-list';
+import { twinSentence } from '../texts';
 import { studyProgramsOf } from './study-programs.repository';
 import { texts } from './texts';
 import type { UniversitiesPort } from './universities.port';
@@ -54,19 +55,11 @@ export function createUniversitiesService(context: FeatureContext, port: Univers
     // A switchboard with its extension is no single number and stays as typed.
     const contactPhone = input.contactPhone && (normalizePhone(input.contactPhone) ?? input.contactPhone);
     const values = { ...input, contactPhone, updatedAt: now };
-    if (id !== undefined && !(await repository.updateUniversity(trx, id, values))) throw notFound();
+    if (id !== undefined && !(await updateRow(trx, 'university', id, values))) throw notFound();
     const isExample = options.isExample ? (1 as const) : (0 as const);
     const universityId = id ?? (await repository.insertUniversity(trx, { ...values, isExample }, now));
     return { id: universityId };
   };
-
-  const setArchived = (ids: readonly number[], archived: boolean): Promise<Acted<{ count: number }>> =>
-    journal.act(archived ? texts.archived : texts.unarchived, async (trx) => {
-      const names: string[] = [];
-      for (const part of chunks(ids))
-        names.push(...(await repository.setUniversityArchived(trx, part, archived ? clock.nowIso() : null)));
-      return { count: names.length, names };
-    });
 
   return {
     list: (query: UniversityListQuery) => universityList.page(readingOf(context), query),
@@ -75,8 +68,7 @@ export function createUniversitiesService(context: FeatureContext, port: Univers
     create: (input: UniversityInput) => journal.act(texts.created(input.name), (trx) => saveIn(trx, input)),
     update: ({ id, ...input }: UniversityInput & { id: number }) =>
       journal.act(texts.edited(input.name), (trx) => saveIn(trx, input, { id })),
-    archive: (ids: readonly number[]) => setArchived(ids, true),
-    restore: (ids: readonly number[]) => setArchived(ids, false),
+    ...archiving(context, texts, (trx, ids, at) => setArchived(trx, 'university', ids, at)),
     hangsOn: (ids: readonly number[]) => hangsOnUniversities(db, ids, clock.today()),
     ensure: (name: string) => journal.act(texts.created(name), (trx) => port.ensureUniversity(trx, name)),
     similar: (name: string, exceptId?: number) => port.similarUniversities(db, name, exceptId),
@@ -99,10 +91,4 @@ function refuse(
   fields: Readonly<Record<string, string>>,
 ) {
   if (Object.keys(fields).length > 0) throw new AppError(code, message, { fields });
-}
-
-function twinSentence(twin: { name: string; archivedAt: string | null }): string {
-  return twin.archivedAt
-    ? `Sudah ada di arsip sebagai "${twin.name}". Pulihkan dari arsip.`
-    : `Sudah ada sebagai "${twin.name}".`;
 }

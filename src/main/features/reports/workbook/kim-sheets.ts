@@ -1,6 +1,7 @@
 import type { RekapDocument } from '@domain/reports/job';
 import type { KimFigures, UniversityFigures } from '@domain/reports/tally';
 import { reportTexts as texts } from '@domain/reports/texts';
+import { COHORT_KINDS } from '@shared/cohorts/model';
 import type ExcelJS from 'exceljs';
 import { excelDate } from '../../../lib/excel-date';
 import { column, formula, HEAD_ROW, lastRow, SHEETS } from './frame';
@@ -75,7 +76,7 @@ export function addUniversitySheet(workbook: ExcelJS.Workbook, document: RekapDo
       column.number(),
       column.text('Perguruan tinggi atau sekolah', 46),
       column.text('Jenis', 16),
-      ...['KKN', 'PKL', 'Magang'].map((header) => column.count(header, 10)),
+      ...COHORT_KINDS.map((header) => column.count(header, 10)),
       ...['Mahasiswa', 'Penempatan', 'KIM didampingi', 'Sertifikat'].map((header) =>
         column.count(header, 12),
       ),

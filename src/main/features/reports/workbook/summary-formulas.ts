@@ -1,4 +1,5 @@
 import type { RekapDocument } from '@domain/reports/job';
+import type { CohortKind } from '@shared/cohorts/model';
 import { toDayNumber } from '@shared/lib/dates';
 import { FIRST_ROW, lastRow, rangeOf, SHEETS } from './frame';
 import { LIST_LETTERS } from './lists';
@@ -34,7 +35,7 @@ export function summaryFormula(document: RekapDocument, key: string, row: number
     case 'students.KKN':
     case 'students.PKL':
     case 'students.Magang':
-      return `SUM(${university(UNIVERSITY_LETTERS[key.slice(9) as 'KKN' | 'PKL' | 'Magang'])})`;
+      return `SUM(${university(UNIVERSITY_LETTERS[key.slice(9) as CohortKind])})`;
     case 'universities':
       return `COUNTIF(${university(UNIVERSITY_LETTERS.placements)},">0")`;
     case 'placements':
