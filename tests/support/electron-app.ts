@@ -94,6 +94,7 @@ export class AppUnderTest {
     });
     this.#child = this.#app.process();
     this.#listen(this.#app);
+    await letGo(this.#app);
     const page = await this.#app.firstWindow({ timeout: START_MS });
     this.#page = page;
     page.on('crash', () => this.#complaints.push('page: its process is gone'));
@@ -168,6 +169,17 @@ export class AppUnderTest {
       rmSync(this.#folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     }
   }
+}
+
+/** The program waits for this word (held-app/main.mjs); it may not have come to that line yet. */
+async function letGo(app: ElectronApplication): Promise<void> {
+  const said = () =>
+    app.evaluate(() => {
+      const held = globalThis as { letGo?: () => void };
+      held.letGo?.();
+      return held.letGo !== undefined;
+    });
+  await expect.poll(said, { timeout: START_MS }).toBe(true);
 }
 
 /** In the page: notices stay until the test closes them. */

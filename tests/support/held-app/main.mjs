@@ -1,7 +1,6 @@
 /**
- * The built program, held until the tests listen: Playwright says `__playwright_run` when it is attached. A window that
- * opens meanwhile may never be told to it, and the test waits for its first window in vain. (Its own way to hold a program
- * is for the electron package's binary alone.)
+ * The built program, held until the tests listen and say so (`globalThis.letGo`). A window that opens while Playwright is
+ * still attaching may never be told to it, and the test waits for its first window in vain.
  */
 import { readFileSync } from 'node:fs';
 import { app } from 'electron';
@@ -10,7 +9,7 @@ const project = new URL('../../../', import.meta.url);
 app.setVersion(JSON.parse(readFileSync(new URL('package.json', project), 'utf8')).version);
 
 const ready = app.whenReady();
-const attached = new Promise((run) => Object.assign(globalThis, { __playwright_run: run }));
-app.whenReady = () => attached.then(() => ready);
+const listened = new Promise((letGo) => Object.assign(globalThis, { letGo }));
+app.whenReady = () => listened.then(() => ready);
 
 await import(new URL('out/main/index.js', project).href);
