@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answerDialogs, askDatabase, goTo, passFirstRun, runCli } from '../support/app-data';
 import { expect, test } from '../support/electron-app';
@@ -7,8 +5,7 @@ import { expect, test } from '../support/electron-app';
 test('one button says how many certificates there will be, and every file written can be opened', async ({
   unlaunched: sikim,
 }) => {
-  test.setTimeout(180_000);
-  const out = mkdtempSync(join(tmpdir(), 'sikim-files-'));
+  const out = sikim.outFolder;
   runCli(sikim.dataFolder, 'demo-data', '--students', '120');
   const page = await sikim.launch();
   await passFirstRun(page);
@@ -73,5 +70,4 @@ test('one button says how many certificates there will be, and every file writte
       .click();
     await expect.poll(opened).toContain(`folder of ${join(out, 'register.xlsx')}`);
   });
-  rmSync(out, { recursive: true, force: true });
 });
