@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { answerDialogs, goTo, passFirstRun } from '../support/app-data';
+import { answerDialogs, closeNotices, goTo, passFirstRun } from '../support/app-data';
 import { expect, test } from '../support/electron-app';
 
 test('the cohort just made is where the list goes, and what the report says it is about', async ({
@@ -24,6 +24,7 @@ test('the cohort just made is where the list goes, and what the report says it i
     await page.keyboard.press('Control+s');
     // "Impor …" of its notice.
     await page.locator('.mantine-Notification-root').getByRole('button').first().click();
+    await closeNotices(page);
     await expect(page.getByRole('button', { name: /^Angkatan/ }).first()).toContainText(name);
   };
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { answerDialogs, askDatabase, goTo, passFirstRun } from '../support/app-data';
+import { answerDialogs, askDatabase, closeNotices, goTo, passFirstRun } from '../support/app-data';
 import { type AppUnderTest, expect, test } from '../support/electron-app';
 
 const NOTICE = '.mantine-Notification-root';
@@ -24,14 +24,6 @@ async function undoFrom(page: Page, words: string | RegExp): Promise<void> {
   const notice = page.locator(NOTICE).filter({ hasText: words }).last();
   await notice.getByRole('button', { name: 'Urungkan' }).click();
   await expect(page.locator(NOTICE).filter({ hasText: 'Sudah diurungkan' }).last()).toBeVisible();
-}
-
-async function closeNotices(page: Page): Promise<void> {
-  // All at once: one that is closing makes the others move.
-  await page.locator(`${NOTICE} .mantine-Notification-closeButton`).evaluateAll((buttons) => {
-    for (const button of buttons) (button as HTMLElement).click();
-  });
-  await expect(page.locator(NOTICE)).toHaveCount(0);
 }
 
 /** Does something, sees that it changed the data, undoes it from its notice, and sees the data as they were. */

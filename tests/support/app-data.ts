@@ -70,3 +70,14 @@ export async function beginBatch(page: Page, dataFolder: string): Promise<string
     .click();
   return cohort;
 }
+
+const NOTICE = '.mantine-Notification-root';
+
+/** Closes every notice: in tests they stay until then. */
+export async function closeNotices(page: Page): Promise<void> {
+  // All at once: one that is closing makes the others move.
+  await page.locator(`${NOTICE} .mantine-Notification-closeButton`).evaluateAll((buttons) => {
+    for (const button of buttons) (button as HTMLElement).click();
+  });
+  await expect(page.locator(NOTICE)).toHaveCount(0);
+}

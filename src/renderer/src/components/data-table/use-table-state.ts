@@ -37,6 +37,9 @@ export interface TableStateOptions {
 }
 
 const noFilters: FilterValues = {};
+/** Keys closer than this are one question; a list answers in less than the time between two keys of a fast typist. */
+const SEARCH_MS = 20;
+
 const noLabels: FilterLabels = {};
 
 /** The state of one table: search, filters, order. The page owns it, so that it can query and export by it. */
@@ -47,7 +50,7 @@ export function useTableState(options: TableStateOptions): TableState {
   const [filters, setFilters] = useState<FilterValues>(kept?.filters ?? defaultFilters);
   const [labels, setLabels] = useState<FilterLabels>(kept?.labels ?? options.defaultLabels ?? noLabels);
   const [sort, setSortState] = useState<Sort | null>(() => loadPrefs(tableId).sort ?? defaultSort);
-  const [typed] = useDebouncedValue(search.trim(), 180);
+  const [typed] = useDebouncedValue(search.trim(), SEARCH_MS);
   const wanted = search === '' ? '' : typed; // emptying the box answers at once
 
   const setFilter = useCallback((id: string, values: readonly string[], words?: FilterLabels) => {
