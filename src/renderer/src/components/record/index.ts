@@ -14,6 +14,7 @@ export {
   oneOf,
   useDistrictFilter,
 } from './filters';
+export { plainValues, textValues } from './form-values';
 export { RecordLink } from './paths';
 export { RecordDrawer } from './record-drawer';
 export { RecordListPage } from './record-list-page';

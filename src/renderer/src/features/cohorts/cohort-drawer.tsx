@@ -1,5 +1,5 @@
 import { useCurrentCohort } from '@renderer/components/current-cohort';
-import { type DrawerProps, RecordDrawer } from '@renderer/components/record';
+import { type DrawerProps, plainValues, RecordDrawer, textValues } from '@renderer/components/record';
 import { api } from '@renderer/lib/rpc';
 import { type CohortInput, cohortInput } from '@shared/cohorts/model';
 import { useQuery } from '@tanstack/react-query';
@@ -41,14 +41,8 @@ export function CohortDrawer(props: DrawerProps) {
 
 function formValues(cohort: CohortInput | undefined): CohortInput {
   return {
-    name: cohort?.name ?? '',
+    ...textValues(cohort, ['name', 'academicYear', 'startDate', 'endDate', 'notes']),
+    ...plainValues(cohort, ['semester', 'briefingDate', 'schemeId']),
     kind: cohort?.kind ?? 'KKN',
-    academicYear: cohort?.academicYear ?? '',
-    semester: cohort?.semester ?? null,
-    startDate: cohort?.startDate ?? '',
-    endDate: cohort?.endDate ?? '',
-    briefingDate: cohort?.briefingDate ?? null,
-    schemeId: cohort?.schemeId ?? null,
-    notes: cohort?.notes ?? '',
   };
 }

@@ -1,4 +1,5 @@
 import type { UseFormReturnType } from '@mantine/form';
+import { plainValues, textValues } from '@renderer/components/record';
 import { type KimDetail, type KimInput, kimInput, MEDIA_KINDS } from '@shared/kim/model';
 import { optionalDate } from '@shared/lib/fields';
 import { z } from 'zod';
@@ -16,33 +17,16 @@ export const kimFormSchema = kimInput.extend({
 export type KimFormValues = z.infer<typeof kimFormSchema>;
 export type KimForm = UseFormReturnType<KimFormValues>;
 
-/** An input is empty, not uncontrolled: no text of the form is null. */
 export function formValues(kim: KimDetail | null): KimFormValues {
   return {
-    name: kim?.name ?? '',
-    villageCode: kim?.villageCode ?? '',
+    ...textValues(kim, ['name', 'villageCode', 'registrationNumber', 'decreeNumber', 'notes']),
+    ...textValues(kim, ['chair', 'secretary', 'treasurer', 'phone', 'address']),
+    ...plainValues(kim, ['levelId', 'decreeDate', 'decreeIssuer', 'termStart', 'termEnd', 'profileDate']),
+    ...plainValues(kim, ['membersMale', 'membersFemale', 'latitude', 'longitude']),
     status: kim?.status ?? 'active',
-    levelId: kim?.levelId ?? null,
-    registrationNumber: kim?.registrationNumber ?? '',
-    decreeNumber: kim?.decreeNumber ?? '',
-    decreeDate: kim?.decreeDate ?? null,
-    decreeIssuer: kim?.decreeIssuer ?? null,
-    termStart: kim?.termStart ?? null,
-    termEnd: kim?.termEnd ?? null,
-    chair: kim?.chair ?? '',
-    secretary: kim?.secretary ?? '',
-    treasurer: kim?.treasurer ?? '',
-    membersMale: kim?.membersMale ?? null,
-    membersFemale: kim?.membersFemale ?? null,
-    phone: kim?.phone ?? '',
-    address: kim?.address ?? '',
-    latitude: kim?.latitude ?? null,
-    longitude: kim?.longitude ?? null,
     hasSecretariat: kim?.hasSecretariat ?? false,
     hasStatutes: kim?.hasStatutes ?? false,
     hasAdministration: kim?.hasAdministration ?? false,
-    notes: kim?.notes ?? '',
-    profileDate: kim?.profileDate ?? null,
     media: MEDIA_KINDS.map((kind) => {
       const known = kim?.media.find((entry) => entry.kind === kind);
       return { kind, account: known?.account ?? '', lastPostDate: known?.lastPostDate ?? null };

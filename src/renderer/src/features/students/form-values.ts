@@ -1,3 +1,4 @@
+import { textValues } from '@renderer/components/record';
 import { idField } from '@shared/lib/fields';
 import { GENDERS, type StudentDetail, type StudentInput, studentInput } from '@shared/students/model';
 import { z } from 'zod';
@@ -42,15 +43,10 @@ export interface StudentForm {
 export function formValues(student: StudentDetail | null, cohortId: number | null): StudentForm {
   const enrolment = student?.enrolments.find((one) => one.cohortId === cohortId);
   return {
-    name: student?.name ?? '',
-    degree: student?.degree ?? '',
-    studentNumber: student?.studentNumber ?? '',
+    ...textValues(student, ['name', 'degree', 'studentNumber', 'studyProgramName']),
+    ...textValues(student, ['phone', 'email', 'notes']),
     universityId: student?.universityId ?? null,
-    studyProgramName: student?.studyProgramName ?? '',
     gender: student?.gender ?? '',
-    phone: student?.phone ?? '',
-    email: student?.email ?? '',
-    notes: student?.notes ?? '',
     cohortId,
     groupName: enrolment?.groupName ?? '',
     isLeader: enrolment?.isLeader ?? false,

@@ -1,4 +1,4 @@
-import { type DrawerProps, RecordDrawer } from '@renderer/components/record';
+import { type DrawerProps, plainValues, RecordDrawer, textValues } from '@renderer/components/record';
 import { type UniversityDetail, type UniversityInput, universityInput } from '@shared/universities/model';
 import { universities } from './api';
 import { UniversityFields } from './university-fields';
@@ -21,16 +21,9 @@ export function UniversityDrawer(props: DrawerProps) {
 
 function formValues(university: UniversityDetail | null): UniversityInput {
   return {
-    name: university?.name ?? '',
-    shortName: university?.shortName ?? '',
+    ...textValues(university, ['name', 'shortName', 'city', 'notes', 'agreementNumber']),
+    ...textValues(university, ['contactName', 'contactPhone', 'contactEmail']),
+    ...plainValues(university, ['agreementStart', 'agreementEnd']),
     kind: university?.kind ?? 'university',
-    city: university?.city ?? '',
-    contactName: university?.contactName ?? '',
-    contactPhone: university?.contactPhone ?? '',
-    contactEmail: university?.contactEmail ?? '',
-    agreementNumber: university?.agreementNumber ?? '',
-    agreementStart: university?.agreementStart ?? null,
-    agreementEnd: university?.agreementEnd ?? null,
-    notes: university?.notes ?? '',
   };
 }
