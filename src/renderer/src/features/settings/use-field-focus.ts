@@ -8,7 +8,7 @@ export function useFieldFocus(field: string | undefined, tab: string): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same name on another tab is another field
   useEffect(() => {
     // Tabs share one page, which would stay where the last one was scrolled to.
-    if (field === undefined) return document.querySelector('main h1')?.scrollIntoView();
+    if (field === undefined) return document.querySelector('main [data-narrow]')?.scrollTo({ top: 0 });
     const begun = performance.now();
     let frame = 0;
     const look = () => {
