@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import BetterSqlite3 from 'better-sqlite3';
 
 /** A command that takes longer hangs, however busy the machine is. */
