@@ -38,11 +38,10 @@ function useNewAfterDone(isDone: boolean): void {
 }
 
 /** Another cohort chosen in the top bar is another destination; what the clerk chose in the form stays until then. */
-function useFollow(cohortId: number | null, { target, step }: ImportState): void {
-  const last = useRef(cohortId);
+function useFollow(cohortId: number | null, { target, step, followed }: ImportState): void {
   useEffect(() => {
-    if (last.current === cohortId) return;
-    last.current = cohortId;
-    if (cohortId !== null && step !== 'done') setImport({ target: { ...target, cohortId } });
-  }, [cohortId, target, step]);
+    if (followed === cohortId) return;
+    const isOpen = cohortId !== null && step !== 'done';
+    setImport({ followed: cohortId, ...(isOpen ? { target: { ...target, cohortId } } : {}) });
+  }, [cohortId, target, step, followed]);
 }

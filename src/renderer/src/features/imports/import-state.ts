@@ -36,6 +36,8 @@ export interface ImportState {
   readonly result: ImportResult | null;
   /** Of the preview that was agreed to. */
   readonly agreed: PreviewSummary | null;
+  /** The top bar's cohort that the destination was last made to follow; also while another page was shown. */
+  readonly followed: number | null;
 }
 
 const EMPTY: ImportState = {
@@ -47,6 +49,7 @@ const EMPTY: ImportState = {
   excluded: [],
   result: null,
   agreed: null,
+  followed: null,
 };
 
 let state = EMPTY;
@@ -70,10 +73,11 @@ export function useImport(): ImportState {
 
 /** Forgets the list at hand and lets the main process forget it too. The university stays for the next file. */
 export function closeImport(): void {
-  const { list, target } = state;
+  const { list, target, followed } = state;
   if (list) void client.imports.close({ sessionId: list.sessionId }).catch(() => undefined);
   setImport({
     ...EMPTY,
+    followed,
     target: { ...EMPTY.target, university: target.university, cohortId: target.cohortId },
   });
 }
