@@ -1,4 +1,4 @@
-import type { RekapJob } from '@domain/reports/job';
+import type { RekapJob, RekapQuestion } from '@domain/reports/job';
 import type { Progress } from '@shared/lib/procedure';
 import { openFile } from '../db/open';
 import { createInlineRekapRunner } from '../features/reports/rekap-runner';
@@ -15,7 +15,7 @@ const runner = createInlineRekapRunner(
 );
 
 const router = {
-  preview: offer((job: Pick<RekapJob, 'databaseFile' | 'scope'>) => runner.preview(job)),
+  preview: offer((job: RekapQuestion) => runner.preview(job)),
   write: offerLong((job: RekapJob, onProgress: (progress: Progress) => void) =>
     runner.write(job, onProgress, cancel.signal),
   ),

@@ -30,17 +30,18 @@ export function completeness(facts: CompletenessFacts): number {
   return Math.round((points.filter(({ met }) => met).length / points.length) * 100);
 }
 
-/** A medium lives while its newest post is at most this old: in the profile and, at the end of a period, in the report. */
-export const LIVE_MEDIA_DAYS = 90;
-
-/** Age of a medium's last post in days on a day, and whether that still counts as live; null while unknown. */
+/**
+ * Age of a medium's last post in days on a day, and whether that still counts as live; null while unknown.
+ * @param liveMediaDays of the settings: the oldest post that still does
+ */
 export function mediaAge(
   today: PlainDate,
   lastPostDate: PlainDate | null,
+  liveMediaDays: number,
 ): { days: number; isLive: boolean } | null {
   if (lastPostDate === null) return null;
   const days = Math.max(0, daysBetween(lastPostDate, today));
-  return { days, isLive: days <= LIVE_MEDIA_DAYS };
+  return { days, isLive: days <= liveMediaDays };
 }
 
 export interface KimWarningFacts {

@@ -4,6 +4,7 @@ import { procedure } from '../lib/procedure';
 import {
   certificateSettingsSchema,
   eligibilitySchema,
+  kimSettingsSchema,
   officeSchema,
   peopleSchema,
   settingsSchema,
@@ -22,6 +23,7 @@ export const settingsContract = {
           signatory: signatorySchema.nullable(),
           eligibility: eligibilitySchema,
           certificate: certificateSettingsSchema,
+          kim: kimSettingsSchema,
           firstRunDone: z.boolean(),
         })
         .partial(),

@@ -7,6 +7,7 @@ export const SETTING_LABELS = {
   eligibility: 'Syarat sertifikat',
   certificate: 'Tampilan sertifikat',
   people: 'Petugas',
+  kim: 'Aturan KIM',
   firstRunDone: 'Persiapan pertama selesai',
 } as const;
 
@@ -29,6 +30,7 @@ export const SETTING_FIELD_LABELS: Readonly<Record<string, string>> = {
   degreeAfter: 'Gelar belakang',
   rank: 'Pangkat/golongan',
   nip: 'NIP',
+  liveMediaDays: 'Batas hari media aktif',
   minimumScore: 'Nilai akhir minimum',
   minimumPrograms: 'Program minimum',
   minimumHours: 'Jam minimum',

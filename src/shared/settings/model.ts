@@ -62,6 +62,15 @@ export const certificateSettingsSchema = z.object({
 });
 export type CertificateSettings = z.infer<typeof certificateSettingsSchema>;
 
+export const kimSettingsSchema = z.object({
+  /** A medium lives while its newest post is at most this many days old: in the profile and in the report alike. */
+  liveMediaDays: z
+    .int('Isi bilangan bulat.')
+    .min(1, 'Isi 1 sampai 365 hari.')
+    .max(365, 'Isi 1 sampai 365 hari.'),
+});
+export type KimSettings = z.infer<typeof kimSettingsSchema>;
+
 /** Who works at this desk: chosen in the top bar, written beside each change. */
 export const peopleSchema = z
   .array(requiredText(80, 'Isi nama petugas.'))
@@ -73,6 +82,7 @@ export const settingsSchema = z.object({
   signatory: signatorySchema.nullable(),
   eligibility: eligibilitySchema,
   certificate: certificateSettingsSchema,
+  kim: kimSettingsSchema,
   firstRunDone: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
@@ -108,5 +118,6 @@ export const DEFAULT_SETTINGS: Settings = {
     offsetX: 0,
     offsetY: 0,
   },
+  kim: { liveMediaDays: 90 },
   firstRunDone: false,
 };

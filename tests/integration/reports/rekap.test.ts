@@ -10,11 +10,11 @@ import { DEFAULT_SETTINGS } from '@shared/settings/model';
 import { buildYears } from '@support/build-reports';
 import { testContext } from '@support/context';
 import { temporaryFolder, testDatabase } from '@support/database';
-import { execSql, testJournal } from '@support/journal';
+import { execSql, testJournal, write } from '@support/journal';
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 
-async function office(students: number) {
+async function office(students: number, settings = DEFAULT_SETTINGS) {
   const database = await testDatabase();
   if (students > 0) await buildYears(database, { students, perCohort: 60 });
   const service = createReportsService(testContext(database), {
@@ -23,7 +23,7 @@ async function office(students: number) {
       (file) => openFile(file, { readonly: true }),
       createRekapWriter({ writeAtomically, createPackage }),
     ),
-    settings: { get: () => Promise.resolve(DEFAULT_SETTINGS) },
+    settings: { get: () => Promise.resolve(settings) },
   });
   const path = join(temporaryFolder(), 'rekap.xlsx');
   const read = async () => {
@@ -103,6 +103,30 @@ describe('the workbook', () => {
     expect(rows.Peserta).toBe(placed?.now);
     expect(placed?.now).toBeGreaterThan(100);
     expect(shown(sheet('Per KIM').getCell('I111'))).toBe(placed?.now);
+  });
+
+  // Bug it would catch: the office's own limit reaches the profile of a KIM but not its report, or the other way.
+  test.each([
+    [90, 1, 'Ya'],
+    [20, 0, 'Tidak'],
+  ])('a medium silent for 40 days lives by a limit of %i days: %i', async (liveMediaDays, count, word) => {
+    const { database, service, path, read } = await office(60, {
+      ...DEFAULT_SETTINGS,
+      kim: { liveMediaDays },
+    });
+    const post = { kimId: 1, kind: 'instagram', account: '@kim', lastPostDate: '2026-02-19' } as const;
+    await write(database, (trx) => trx.insertInto('kimMedia').values(post).execute());
+    const scope = { period: '2026-Q1', cohortId: null, universityId: null };
+    const { sections } = await service.preview(scope);
+    const media = sections.flatMap(({ indicators }) => indicators).find(({ key }) => key === 'kim.media');
+    expect(media?.now).toBe(count);
+    await service.writeRekap({ ...scope, paper: 'A4', path });
+    const { sheet } = await read();
+    const name = database.raw.prepare('SELECT name FROM kim WHERE id = 1').pluck().get() as string;
+    const values = rowWith(sheet('Per KIM'), 2, name).values as unknown[];
+    expect(values).toContain(word);
+    const note = `paling lama ${liveMediaDays} hari sebelum akhir periode`;
+    expect(JSON.stringify(sheet('Per KIM').getSheetValues())).toContain(note);
   });
 
   test('a list of programs ends with the sum of what is above it', async () => {

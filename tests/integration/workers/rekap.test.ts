@@ -29,6 +29,7 @@ async function office() {
     office: DEFAULT_SETTINGS.office,
     signatory: null,
     printedOn: '2026-01-02',
+    liveMediaDays: 90,
   };
   return { job, threads, runner: createRekapWorkerRunner(start) };
 }

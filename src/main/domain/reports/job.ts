@@ -9,6 +9,8 @@ export interface RekapLetterhead {
   readonly signatory: Signatory | null;
   /** 'YYYY-MM-DD' */
   readonly printedOn: string;
+  /** How old a medium's newest post may be to count as live. */
+  readonly liveMediaDays: number;
 }
 
 export interface RekapJob extends RekapLetterhead {
@@ -18,6 +20,9 @@ export interface RekapJob extends RekapLetterhead {
   readonly paper: Paper;
   readonly path: string;
 }
+
+/** What a preview needs of a job. */
+export type RekapQuestion = Pick<RekapJob, 'databaseFile' | 'scope' | 'liveMediaDays'>;
 
 export interface RekapResult {
   readonly path: string;
@@ -29,7 +34,7 @@ export type OnProgress = (progress: Progress) => void;
 
 /** Makes reports without holding up the caller's thread: a worker in the app, the same thread in tests. */
 export interface RekapRunner {
-  preview(job: Pick<RekapJob, 'databaseFile' | 'scope'>): Promise<RekapPreview>;
+  preview(job: RekapQuestion): Promise<RekapPreview>;
   /** @throws AppError CANCELLED after an abort, DISK_FULL and the like; an older file then stands untouched. */
   write(job: RekapJob, onProgress?: OnProgress, signal?: AbortSignal): Promise<RekapResult>;
 }

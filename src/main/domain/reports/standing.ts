@@ -1,4 +1,3 @@
-import { LIVE_MEDIA_DAYS } from '@shared/kim/rules';
 import { addDays } from '@shared/lib/dates';
 import type { KimFact } from './facts';
 
@@ -12,7 +11,11 @@ export function hasValidDecree(
   return (from === null || from <= onDate) && (kim.termEnd === null || kim.termEnd >= onDate);
 }
 
-/** A post within LIVE_MEDIA_DAYS before the day, or later: only the newest post of an account is known. */
-export function hasLiveMedia(kim: Pick<KimFact, 'lastPostDate'>, onDate: string): boolean {
-  return kim.lastPostDate !== null && kim.lastPostDate >= addDays(onDate, -LIVE_MEDIA_DAYS);
+/** A post within so many days before the day, or later: only the newest post of an account is known. */
+export function hasLiveMedia(
+  kim: Pick<KimFact, 'lastPostDate'>,
+  onDate: string,
+  liveMediaDays: number,
+): boolean {
+  return kim.lastPostDate !== null && kim.lastPostDate >= addDays(onDate, -liveMediaDays);
 }

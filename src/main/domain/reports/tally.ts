@@ -71,6 +71,8 @@ export interface TallyFrame {
   readonly range: DateRange;
   /** The day on which a KIM's SK and media are judged. */
   readonly asOf: string;
+  /** Of the settings: how old the newest post of a medium may be. */
+  readonly liveMediaDays: number;
   /** In the order of the sheets. */
   readonly kim: readonly KimFact[];
   readonly universities: readonly UniversityFact[];
@@ -83,8 +85,9 @@ export interface TallyFrame {
  * Counts by the rule of every report: a placement or a program counts in each period its dates touch, "new" only
  * where it begins, an output or a certificate where it was published or issued. Facts outside the range are passed over.
  */
-export function createTally({ range, asOf, kim, universities, kinds, potentials }: TallyFrame): Tally {
-  const perKim = new Map(kim.map((fact) => [fact.id, emptyKim(fact, asOf)]));
+export function createTally(frame: TallyFrame): Tally {
+  const { range, asOf, liveMediaDays, kim, universities, kinds, potentials } = frame;
+  const perKim = new Map(kim.map((fact) => [fact.id, emptyKim(fact, asOf, liveMediaDays)]));
   const perUniversity = new Map(universities.map((fact) => [fact.id, emptyUniversity(fact)]));
   const perDistrict = new Map<string, DistrictFigures>();
   for (const { districtCode, district } of kim)
@@ -177,11 +180,11 @@ function hasActivity(row: KimFigures): boolean {
   return row.placements + row.programs + row.outputs + row.certificates > 0;
 }
 
-function emptyKim(kim: KimFact, asOf: string): KimFigures {
+function emptyKim(kim: KimFact, asOf: string, liveMediaDays: number): KimFigures {
   return {
     kim,
     hasValidDecree: hasValidDecree(kim, asOf),
-    hasLiveMedia: hasLiveMedia(kim, asOf),
+    hasLiveMedia: hasLiveMedia(kim, asOf, liveMediaDays),
     students: 0,
     placements: 0,
     newPlacements: 0,

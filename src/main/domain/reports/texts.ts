@@ -1,5 +1,3 @@
-import { LIVE_MEDIA_DAYS } from '@shared/kim/rules';
-
 /** Every word of the report, on the screen and on its sheets. */
 export const reportTexts = {
   title: 'Rekap Pendampingan KIM',
@@ -9,9 +7,9 @@ export const reportTexts = {
   cohortRule:
     'Aturan hitung: laporan angkatan memuat seluruh penempatan, program kerja, luaran, dan sertifikat angkatan itu, juga yang tanggalnya di luar masa angkatan.',
   cohortTitle: (name: string, dates: string) => `Angkatan ${name} (${dates})`,
-  notes: [
+  notes: (liveMediaDays: number) => [
     'Mahasiswa dihitung sekali untuk setiap angkatan yang diikutinya; yang pindah KIM tetap dihitung satu. Penempatan yang dibatalkan serta data yang diarsipkan tidak dihitung.',
-    `SK berlaku: bernomor dan masa baktinya belum habis pada akhir periode. Media aktif: unggahan terakhir paling lama ${LIVE_MEDIA_DAYS} hari sebelum akhir periode. Jumlah dan status KIM menurut keadaan saat laporan dibuat, sehingga tidak ada pembandingnya.`,
+    `SK berlaku: bernomor dan masa baktinya belum habis pada akhir periode. Media aktif: unggahan terakhir paling lama ${liveMediaDays} hari sebelum akhir periode. Jumlah dan status KIM menurut keadaan saat laporan dibuat, sehingga tidak ada pembandingnya.`,
   ],
   personsLine: 'Jumlah orang, tanpa hitung ganda karena pindah KIM',
   kimSheetNote:

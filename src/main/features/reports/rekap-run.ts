@@ -1,4 +1,4 @@
-import type { OnProgress, RekapJob, RekapResult, RekapWriter } from '@domain/reports/job';
+import type { OnProgress, RekapJob, RekapQuestion, RekapResult, RekapWriter } from '@domain/reports/job';
 import { indicatorSections } from '@domain/reports/rules';
 import { createTally, type Figures, type TallyFrame } from '@domain/reports/tally';
 import { reportTexts as texts } from '@domain/reports/texts';
@@ -37,10 +37,13 @@ interface Resolved {
 const ALL_DAYS: DateRange = { start: '0001-01-01', end: '9999-12-31' };
 
 /** The figures and indicators of a scope, read in one snapshot. @throws AppError for an unknown cohort or university */
-export function previewRekap(db: Database['db'], scope: RekapScope): Promise<RekapPreview> {
+export function previewRekap(
+  db: Database['db'],
+  { scope, liveMediaDays }: Pick<RekapQuestion, 'scope' | 'liveMediaDays'>,
+): Promise<RekapPreview> {
   return readTogether(db, async (trx) => {
     const resolved = await resolve(trx, scope);
-    const { sections } = await gather(trx, resolved, neverAborts);
+    const { sections } = await gather(trx, resolved, liveMediaDays, neverAborts);
     return { heading: resolved.heading, sections };
   });
 }
@@ -56,9 +59,9 @@ export function runRekap(
   return readTogether(db, async (trx) => {
     onProgress({ done: 0, total: 0, label: texts.progress.gathering });
     const resolved = await resolve(trx, job.scope);
-    const { figures, sections } = await gather(trx, resolved, signal);
+    const { figures, sections } = await gather(trx, resolved, job.liveMediaDays, signal);
     const { span } = resolved.now;
-    const { office, signatory, printedOn, paper } = job;
+    const { office, signatory, printedOn, liveMediaDays, paper } = job;
     return write(
       job.path,
       {
@@ -68,6 +71,7 @@ export function runRekap(
         office,
         signatory,
         printedOn,
+        liveMediaDays,
         paper,
         participants: { count: figures.placements, pages: () => rows.participantRows(trx, span) },
         programs: { count: figures.programs, pages: () => rows.programRows(trx, span) },
@@ -152,9 +156,10 @@ async function universityOf(db: Db, id: number | null): Promise<string | null> {
   return found.name;
 }
 
-async function gather(db: Db, { now, previous }: Resolved, signal: AbortSignal) {
+async function gather(db: Db, { now, previous }: Resolved, liveMediaDays: number, signal: AbortSignal) {
   const universities = await repository.universityFacts(db);
   const frame = {
+    liveMediaDays,
     kim: await repository.kimFacts(db),
     universities: universities.filter(
       ({ id }) => now.span.universityId === null || id === now.span.universityId,

@@ -17,7 +17,7 @@ export function createInlineRekapRunner(open: (file: string) => Database, write:
     }
   };
   return {
-    preview: ({ databaseFile, scope }) => withDatabase(databaseFile, (db) => previewRekap(db, scope)),
+    preview: (question) => withDatabase(question.databaseFile, (db) => previewRekap(db, question)),
     write: (job, onProgress, signal) =>
       withDatabase(job.databaseFile, (db) => runRekap(db, job, write, onProgress, signal)),
   };

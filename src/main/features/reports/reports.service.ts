@@ -51,8 +51,10 @@ export function createReportsService({ db, clock, journal }: FeatureContext, dep
       };
     },
 
-    preview: (scope: RekapScope): Promise<RekapPreview> =>
-      deps.runner.preview({ databaseFile: deps.databaseFile, scope }),
+    preview: async (scope: RekapScope): Promise<RekapPreview> => {
+      const { liveMediaDays } = (await deps.settings.get()).kim;
+      return deps.runner.preview({ databaseFile: deps.databaseFile, scope, liveMediaDays });
+    },
 
     /**
      * Writes the workbook and notes the export in the history.
@@ -64,11 +66,12 @@ export function createReportsService({ db, clock, journal }: FeatureContext, dep
       signal?: AbortSignal,
     ): Promise<RekapResult> => {
       const scope = scopeOf(input);
-      const { office, signatory } = await deps.settings.get();
+      const { office, signatory, kim } = await deps.settings.get();
       const { paper, path } = input;
       const { databaseFile } = deps;
       const printedOn = clock.today();
-      const job = { databaseFile, scope, paper, path, office, signatory, printedOn };
+      const { liveMediaDays } = kim;
+      const job = { databaseFile, scope, paper, path, office, signatory, printedOn, liveMediaDays };
       const result = await deps.runner.write(job, onProgress, signal);
       await journal.actOf(exported(scope.period), async () => undefined);
       return result;

@@ -49,13 +49,16 @@ describe('mediaAge', () => {
     ['2026-06-21', { days: 91, isLive: false }],
     ['2026-10-01', { days: 0, isLive: true }],
     [null, null],
-  ])('last post on %s', (date, age) => expect(mediaAge('2026-09-20', date)).toEqual(age));
+  ])('last post on %s', (date, age) => expect(mediaAge('2026-09-20', date, 90)).toEqual(age));
 
   // Bug: a medium was live for 30 days in the profile and for 90 in the report.
   it.each(['2026-09-20', '2026-08-15', '2026-06-22', '2026-06-21', '2025-01-01'])(
     'says of a last post on %s what the report says',
     (lastPostDate) => {
-      expect(mediaAge('2026-09-20', lastPostDate)?.isLive).toBe(hasLiveMedia({ lastPostDate }, '2026-09-20'));
+      for (const days of [1, 30, 90, 365])
+        expect(mediaAge('2026-09-20', lastPostDate, days)?.isLive).toBe(
+          hasLiveMedia({ lastPostDate }, '2026-09-20', days),
+        );
     },
   );
 });

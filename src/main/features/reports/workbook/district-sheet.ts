@@ -128,6 +128,6 @@ export function addDistrictSheet(workbook: ExcelJS.Workbook, document: RekapDocu
       7,
       sum(rows, (row) => row.students),
     ),
-    notes: [texts.districtSheetNote, ...texts.notes],
+    notes: [texts.districtSheetNote, ...texts.notes(document.liveMediaDays)],
   });
 }

@@ -58,7 +58,7 @@ export function addKimSheet(workbook: ExcelJS.Workbook, document: RekapDocument)
       8,
       sum(rows, (row) => row.students),
     ),
-    notes: [texts.kimSheetNote, ...texts.notes],
+    notes: [texts.kimSheetNote, ...texts.notes(document.liveMediaDays)],
   });
   const sheet = workbook.getWorksheet(SHEETS.kim);
   if (sheet)
@@ -102,6 +102,6 @@ export function addUniversitySheet(workbook: ExcelJS.Workbook, document: RekapDo
       8: (row) => row.placements,
       10: (row) => row.certificates,
     }),
-    notes: [texts.universitySheetNote, ...texts.notes.slice(0, 1)],
+    notes: [texts.universitySheetNote, ...texts.notes(document.liveMediaDays).slice(0, 1)],
   });
 }

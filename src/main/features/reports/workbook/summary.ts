@@ -62,7 +62,7 @@ export function addSummarySheet(workbook: ExcelJS.Workbook, document: RekapDocum
       row += 1;
     }
   }
-  const end = closing(sheet, document, row + 1, widths, texts.notes, true);
+  const end = closing(sheet, document, row + 1, widths, texts.notes(document.liveMediaDays), true);
   sheet.pageSetup.printArea = `A1:${letterOf(columns.length)}${end}`;
 }
 

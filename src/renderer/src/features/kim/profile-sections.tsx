@@ -3,9 +3,12 @@ import { DetailList, Lines, StatusBadge } from '@renderer/components/display';
 import { Section } from '@renderer/components/layout';
 import { currentDay } from '@renderer/lib/current-day';
 import { formatNumber, formatPhone } from '@renderer/lib/format';
+import { api } from '@renderer/lib/rpc';
 import { DECREE_ISSUER_LABELS, type KimDetail, MEDIA_LABELS } from '@shared/kim/model';
 import { mediaAge } from '@shared/kim/rules';
 import { formatLong, formatRange } from '@shared/lib/dates';
+import { DEFAULT_SETTINGS } from '@shared/settings/model';
+import { useQuery } from '@tanstack/react-query';
 import classes from './kim.module.css';
 import { texts } from './texts';
 
@@ -83,9 +86,10 @@ function Term({ kim: { termStart: start, termEnd: end } }: KimProps) {
   );
 }
 
-/** Accounts with the age of their last post: a medium that is silent for a month no longer counts as live. */
+/** Accounts with the age of their last post: one that is silent for longer than the settings say is not live. */
 export function MediaSection({ kim, onEdit }: EditableProps) {
   const today = currentDay();
+  const { liveMediaDays } = (useQuery(api.settings.get.queryOptions()).data ?? DEFAULT_SETTINGS).kim;
   return (
     <Section title={texts.media}>
       {kim.media.length === 0 ? (
@@ -93,7 +97,7 @@ export function MediaSection({ kim, onEdit }: EditableProps) {
       ) : (
         <ul className={classes.accounts}>
           {kim.media.map(({ kind, account, lastPostDate }) => {
-            const age = mediaAge(today, lastPostDate);
+            const age = mediaAge(today, lastPostDate, liveMediaDays);
             return (
               <li key={kind}>
                 <span className={classes.accountKind}>{MEDIA_LABELS[kind]}</span>

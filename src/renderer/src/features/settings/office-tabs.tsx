@@ -4,6 +4,7 @@ import { FieldRow, FormSection, NumberField, SegmentedChoice } from '@renderer/c
 import {
   certificateSettingsSchema,
   eligibilitySchema,
+  kimSettingsSchema,
   officeSchema,
   peopleSchema,
   type Settings,
@@ -32,8 +33,28 @@ export function OfficeTab({ settings, save, isSaving }: TabProps) {
       >
         <OfficeFields form={form} />
       </FormCard>
+      <KimCard settings={settings} save={save} isSaving={isSaving} />
       <PeopleCard settings={settings} save={save} isSaving={isSaving} />
     </Stack>
+  );
+}
+
+/** What counts as a live medium, in a KIM's profile and in the report. */
+function KimCard({ settings, save, isSaving }: TabProps) {
+  const form = useForm({ initialValues: settings.kim, validate: schemaResolver(kimSettingsSchema) });
+  return (
+    <FormCard form={form} isSaving={isSaving} onSave={(kim) => save({ kim })}>
+      <FormSection title={texts.kimRules} description={texts.liveMediaHelp}>
+        <FieldRow>
+          <NumberField
+            label={texts.liveMediaDays}
+            decimals={0}
+            max={365}
+            {...number(form, 'liveMediaDays')}
+          />
+        </FieldRow>
+      </FormSection>
+    </FormCard>
   );
 }
 

@@ -13,6 +13,7 @@ const FIELDS = {
     texts.phone,
     texts.email,
     texts.website,
+    texts.liveMediaDays,
     texts.people,
   ],
   signatory: [

@@ -88,6 +88,10 @@ export const texts = {
   listAdded: (label: string) => `“${label}” ditambahkan`,
   listRenamed: (before: string, after: string) => `“${before}” menjadi “${after}”`,
   listArchived: (label: string, archived: boolean) => `“${label}” ${archived ? 'diarsipkan' : 'dipulihkan'}`,
+  kimRules: 'Media KIM',
+  liveMediaDays: 'Batas media aktif (hari)',
+  liveMediaHelp:
+    'Media sebuah KIM dianggap aktif bila unggahan terakhirnya tidak lebih lama dari ini. Dipakai di profil KIM dan di laporan.',
   people: 'Petugas',
   peopleHelp:
     'Nama petugas di meja ini, paling banyak 20. Pilih siapa yang sedang bekerja di bagian atas jendela; namanya dicatat pada setiap perubahan.',

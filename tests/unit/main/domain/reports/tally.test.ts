@@ -44,6 +44,7 @@ const tally = (kims = [kim(1), kim(2), kim(3)]) =>
   createTally({
     range: quarter,
     asOf: quarter.end,
+    liveMediaDays: 90,
     kim: kims,
     universities: [university(1), university(2)],
     kinds: ['Pelatihan'],
@@ -140,7 +141,7 @@ describe('a KIM on a day', () => {
     ['2026-07-01', false],
     ['2026-11-01', true],
   ])('a last post on %s is live media: %s', (lastPostDate, expected) =>
-    expect(hasLiveMedia({ lastPostDate }, '2026-09-30')).toBe(expected),
+    expect(hasLiveMedia({ lastPostDate }, '2026-09-30', 90)).toBe(expected),
   );
 });
 
