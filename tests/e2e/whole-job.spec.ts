@@ -45,7 +45,7 @@ test('from a university’s list to certificates and the report', async ({ sikim
     await page.getByText('Penempatan (38)').click();
     await page.getByRole('row', { name: /JULIA WIJAYA/ }).click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Pindahkan' }).click();
-    const drawer = page.getByRole('dialog', { name: 'Pindahkan 1 mahasiswa' });
+    const drawer = page.getByRole('dialog', { name: 'Pindahkan JULIA WIJAYA' });
     await drawer.getByRole('combobox').fill('Gerendeng');
     await drawer.getByRole('option', { name: /Gerendeng/ }).click();
     await drawer.getByLabel('Tanggal pindah').fill('20/08/2026');

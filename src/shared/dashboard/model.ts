@@ -16,10 +16,6 @@ export interface Attention {
   readonly names: string[];
 }
 
-/** Days ahead within which a placement's end is announced. */
-export const ENDING_DAYS = 14;
-/** Days ahead within which the end of a PKS is announced: renewing one takes an office weeks. */
-export const AGREEMENT_DAYS = 60;
 /** Days back within which a cohort that ended still waits for its scores. */
 export const SCORES_DAYS = 180;
 

@@ -23,6 +23,8 @@ const placed = listProcedures({
     kimId: z.array(idField),
     universityId: z.array(idField),
     overlapping: z.boolean(),
+    /** Only those whose last day is near (`ENDING_DAYS`). */
+    endingSoon: z.boolean(),
   },
 });
 export type PlacementListQuery = z.infer<typeof placed.query>;

@@ -1,6 +1,9 @@
 import { addDays, daysBetween, type PlainDate } from '../lib/dates';
 import type { PlacementState } from './model';
 
+/** Days ahead within which a placement's end is announced. */
+export const ENDING_DAYS = 14;
+
 export interface Span {
   readonly startDate: PlainDate;
   /** Inclusive. */
@@ -67,6 +70,12 @@ export function planTransfer(
   const next = { startDate: move.date, endDate };
   if (move.date <= old.startDate) return { old: { state: 'cancelled' }, next };
   return { old: { state: 'active', endDate: addDays(move.date, -1) }, next };
+}
+
+/** The day to offer for a transfer: today, or the nearest day on which one is accepted. */
+export function transferDay({ startDate, endDate }: Span, today: PlainDate): PlainDate {
+  if (today < startDate) return startDate;
+  return today > endDate ? endDate : today;
 }
 
 /** What a withdrawal on a day does to a placement; null leaves it alone (finished or cancelled). */

@@ -1,4 +1,7 @@
 import { createDashboardFeature } from '@main/features/dashboard';
+import { createKimFeature } from '@main/features/kim';
+import { createPlacementsFeature } from '@main/features/placements';
+import { createUniversitiesFeature } from '@main/features/universities';
 import { buildYears } from '@support/build-reports';
 import { testContext } from '@support/context';
 import { testDatabase } from '@support/database';
@@ -65,4 +68,33 @@ test('says what needs attention, and no more', async () => {
   expect(found.get('unplaced')?.count).toBe(3);
   expect(found.get('endingSoon')?.count).toBeGreaterThan(50);
   expect([...found.keys()][0]).toBe('unfinishedBatch');
+});
+
+// Bug it would catch: a line of "Perlu perhatian" opens a list that shows others, or another number of them.
+test('the lists that its lines open show as many as were counted', async () => {
+  const nowIso = '2025-03-20T03:00:00.000Z';
+  const { database, attention } = await office(120, nowIso);
+  await execSql(
+    database,
+    `INSERT INTO placement (enrolment_id, kim_id, start_date, end_date, created_at, updated_at)
+      VALUES (61, 5, '2025-03-13', '2025-03-25', '', '');
+    UPDATE enrolment SET status = 'withdrawn' WHERE id = 62;
+    UPDATE university SET agreement_start = '2025-01-01', agreement_end = '2025-06-10' WHERE id = 2;
+    UPDATE university SET agreement_end = '2025-09-30' WHERE id = 3`,
+  );
+  const context = testContext(database, nowIso);
+  const placements = createPlacementsFeature(context).service;
+  const kim = createKimFeature(context).service;
+  const universities = createUniversitiesFeature(context).service;
+  const page = { offset: 0, limit: 1 };
+  const found = await attention();
+  const totals = {
+    endingSoon: (await placements.list({ ...page, filters: { endingSoon: true } })).total,
+    kimWithoutStudents: (await kim.list({ ...page, filters: { assisted: false } })).total,
+    agreementEnding: (await universities.list({ ...page, filters: { agreement: ['ending'] } })).total,
+  };
+  expect(totals.endingSoon).toBeGreaterThan(50);
+  for (const [kind, total] of Object.entries(totals))
+    expect([kind, found.get(kind as never)?.count]).toEqual([kind, total]);
+  expect((await placements.list({ ...page, filters: { overlapping: true } })).total).toBe(2);
 });

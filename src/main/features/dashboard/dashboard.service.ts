@@ -1,12 +1,7 @@
-import {
-  AGREEMENT_DAYS,
-  type Attention,
-  type AttentionKind,
-  ENDING_DAYS,
-  inOrder,
-  SCORES_DAYS,
-} from '@shared/dashboard/model';
+import { type Attention, type AttentionKind, inOrder, SCORES_DAYS } from '@shared/dashboard/model';
 import { addDays } from '@shared/lib/dates';
+import { ENDING_DAYS } from '@shared/placements/rules';
+import { AGREEMENT_NOTICE_DAYS } from '@shared/universities/rules';
 import { breathe } from '../../db/query';
 import type { FeatureContext } from '../context';
 import * as repository from './dashboard.repository';
@@ -58,7 +53,10 @@ export function createDashboardService({ db, clock }: FeatureContext) {
         'kimWithoutStudents',
         alone.map(({ name }) => name),
       ),
-      named('agreementEnding', await repository.agreementsEnding(db, today, addDays(today, AGREEMENT_DAYS))),
+      named(
+        'agreementEnding',
+        await repository.agreementsEnding(db, today, addDays(today, AGREEMENT_NOTICE_DAYS)),
+      ),
       named(
         'cohortWithoutScores',
         await repository.cohortsWithoutScores(db, cohortId, addDays(today, -SCORES_DAYS), today),

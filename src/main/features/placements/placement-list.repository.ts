@@ -1,5 +1,7 @@
+import { addDays } from '@shared/lib/dates';
 import type { PlacementListQuery } from '@shared/placements/contract';
 import type { PlacementState } from '@shared/placements/model';
+import { ENDING_DAYS } from '@shared/placements/rules';
 import { sql } from 'kysely';
 import { GROUP_NUMBER, GROUP_STEM, LIST_JOINS, PERSON, PLACE, placements } from '../../db/bases';
 import { type Asked, anyLike, type Condition, is, type ListSpec, oneOf, type Sql } from '../../db/list-query';
@@ -14,6 +16,10 @@ const inState = (state: PlacementState, today: string): Sql => {
   if (state === 'finished') return sql`(p.state = 'active' AND p.end_date < ${today})`;
   return sql`(p.state = 'active' AND p.start_date <= ${today} AND p.end_date >= ${today})`;
 };
+
+/** The same as what the home screen announces. */
+const endsWithin = (from: string, to: string): Sql =>
+  sql`(p.state = 'active' AND e.status = 'active' AND p.end_date BETWEEN ${from} AND ${to} AND p.start_date <= ${to})`;
 
 /** Another standing placement of the same person, in this cohort or another, shares a day. */
 const HAS_OVERLAP = sql<0 | 1>`(p.state = 'active' AND EXISTS (
@@ -43,6 +49,7 @@ export const placementSpec = (today: string): ListSpec<PlacementListQuery, Join>
     kimId: oneOf('p.kim_id'),
     universityId: oneOf('s.university_id', 'student'),
     overlapping: (wanted) => (wanted ? { where: HAS_OVERLAP } : null),
+    endingSoon: (wanted) => (wanted ? { where: endsWithin(today, addDays(today, ENDING_DAYS)) } : null),
   },
   search: matches,
   sorts: {

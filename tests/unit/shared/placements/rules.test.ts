@@ -6,6 +6,7 @@ import {
   planTransfer,
   planWithdrawal,
   stateOn,
+  transferDay,
 } from '@shared/placements/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -108,4 +109,17 @@ describe('dateWarnings', () => {
   ])('%s to %s gives %i', (startDate, endDate, count) => {
     expect(dateWarnings({ startDate, endDate }, span)).toHaveLength(count);
   });
+});
+
+// Bug it would catch: the dialog offers a day that is refused when it is sent.
+it.each([
+  ['2026-09-10', '2026-09-10'],
+  ['2026-08-01', '2026-09-01'],
+  ['2026-11-30', '2026-10-31'],
+])('a transfer on %s is offered for %s, which is accepted', (today, offered) => {
+  const span = { startDate: '2026-09-01', endDate: '2026-10-31' };
+  expect(transferDay(span, today)).toBe(offered);
+  expect(
+    planTransfer({ ...span, state: 'active', kimId: 1 }, { kimId: 2, date: offered }),
+  ).not.toHaveProperty('refused');
 });

@@ -15,6 +15,8 @@ export interface FormProps<V, TV = V> {
   readonly onClose: () => void;
   /** Default `Simpan`. */
   readonly submitLabel?: string;
+  /** Default `Batal`; another word where the form itself cancels something. */
+  readonly closeLabel?: string;
   /** Draws `Simpan dan tambah lagi`, which saves and empties the form. */
   readonly allowAnother?: boolean;
   /** `FormSection`s with fields. */
@@ -61,6 +63,7 @@ export function FormDrawer<V, TV = V>(props: FormDrawerProps<V, TV>): ReactNode 
             <FormButtons
               shell={shell}
               submitLabel={props.submitLabel}
+              closeLabel={props.closeLabel}
               allowAnother={props.allowAnother ?? false}
             />
           </div>

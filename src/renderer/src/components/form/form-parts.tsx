@@ -45,10 +45,11 @@ export function FormFailure({ failure }: { readonly failure: string | null }): R
 interface FormButtonsProps {
   readonly shell: FormShell;
   readonly submitLabel: string | undefined;
+  readonly closeLabel: string | undefined;
   readonly allowAnother: boolean;
 }
 
-export function FormButtons({ shell, submitLabel, allowAnother }: FormButtonsProps): ReactNode {
+export function FormButtons({ shell, submitLabel, closeLabel, allowAnother }: FormButtonsProps): ReactNode {
   return (
     <>
       <Button loading={shell.isSaving} onClick={() => shell.save()}>
@@ -66,7 +67,7 @@ export function FormButtons({ shell, submitLabel, allowAnother }: FormButtonsPro
         disabled={shell.isSaving}
         onClick={shell.leave}
       >
-        {texts.cancel}
+        {closeLabel ?? texts.cancel}
       </Button>
       <span className={classes.hint} aria-hidden>
         <KeyHint keys={['Ctrl', 'S']} />

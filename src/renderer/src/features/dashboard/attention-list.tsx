@@ -1,3 +1,4 @@
+import { useCurrentCohort } from '@renderer/components/current-cohort';
 import { EmptyState } from '@renderer/components/display';
 import { Section } from '@renderer/components/layout';
 import { formatNumber } from '@renderer/lib/format';
@@ -29,12 +30,20 @@ export function AttentionList({ items }: { readonly items: readonly Attention[] 
 }
 
 function Item({ item: { kind, count, names } }: { readonly item: Attention }) {
-  const { label, to, isLate } = ATTENTION[kind];
+  const { cohortId } = useCurrentCohort();
+  const { label, to, isLate, filters: asked } = ATTENTION[kind];
+  // Of a cohort, the list of KIM cannot ask who has none of its students.
+  const filters = kind === 'kimWithoutStudents' && cohortId !== null ? undefined : asked;
   const Icon = isLate ? IconAlertTriangle : IconInfoCircle;
   const rest = count - names.length;
   return (
     <li>
-      <Link to={to} className={classes.item} data-late={isLate || undefined}>
+      <Link
+        to={to}
+        {...(filters ? { state: { asks: { filters } } } : {})}
+        className={classes.item}
+        data-late={isLate || undefined}
+      >
         <Icon size={18} stroke={1.5} aria-hidden />
         <span className={classes.label}>
           {label(formatNumber(count))}

@@ -1,5 +1,6 @@
+import type { FilterValues } from '@renderer/components/data-table';
 import type { AttentionKind } from '@shared/dashboard/model';
-import { ENDING_DAYS } from '@shared/dashboard/model';
+import { ENDING_DAYS } from '@shared/placements/rules';
 
 export const texts = {
   title: 'Beranda',
@@ -39,7 +40,13 @@ export const texts = {
 export const ATTENTION: Readonly<
   Record<
     AttentionKind,
-    { readonly label: (count: string) => string; readonly to: string; readonly isLate: boolean }
+    {
+      readonly label: (count: string) => string;
+      readonly to: string;
+      readonly isLate: boolean;
+      /** What the list is asked, so that it shows what was counted. */
+      readonly filters?: FilterValues;
+    }
   >
 > = {
   unfinishedBatch: {
@@ -50,11 +57,13 @@ export const ATTENTION: Readonly<
   overlapping: {
     label: (count) => `${count} mahasiswa dengan penempatan bertumpuk`,
     to: '/placements',
+    filters: { overlapping: ['yes'] },
     isLate: true,
   },
   endingSoon: {
     label: (count) => `${count} penempatan berakhir dalam ${ENDING_DAYS} hari`,
     to: '/placements',
+    filters: { endingSoon: ['yes'] },
     isLate: false,
   },
   unplaced: { label: (count) => `${count} mahasiswa belum ditempatkan`, to: '/placements', isLate: false },
@@ -63,6 +72,16 @@ export const ATTENTION: Readonly<
     to: '/scores',
     isLate: true,
   },
-  agreementEnding: { label: (count) => `${count} PKS segera berakhir`, to: '/universities', isLate: false },
-  kimWithoutStudents: { label: (count) => `${count} KIM tanpa mahasiswa`, to: '/kim', isLate: false },
+  agreementEnding: {
+    label: (count) => `${count} PKS segera berakhir`,
+    to: '/universities',
+    isLate: false,
+    filters: { agreement: ['ending'] },
+  },
+  kimWithoutStudents: {
+    label: (count) => `${count} KIM tanpa mahasiswa`,
+    to: '/kim',
+    isLate: false,
+    filters: { assisted: ['no'] },
+  },
 };

@@ -2,6 +2,8 @@ import { TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { DateField, FieldRow, FormDrawer, FormSection } from '@renderer/components/form';
 import { currentDay } from '@renderer/lib/current-day';
+import type { PlacementRow } from '@shared/placements/model';
+import { transferDay } from '@shared/placements/rules';
 import { z } from 'zod';
 import { placementActions } from './api';
 import { KimPicker } from './kim-picker';
@@ -9,6 +11,8 @@ import { texts } from './texts';
 
 export interface ChangeProps {
   readonly ids: readonly number[];
+  /** Set when it is a single one: it is then named, and its dates are offered. */
+  readonly placement: PlacementRow | null;
   readonly onClose: () => void;
   /** After it was done: lets a selection go. */
   readonly onDone: () => void;
@@ -27,11 +31,11 @@ interface TransferForm {
 }
 
 /** "Pindah": another KIM from a day on, with the reason. */
-export function TransferDrawer({ ids, onClose, onDone }: ChangeProps) {
+export function TransferDrawer({ ids, placement, onClose, onDone }: ChangeProps) {
   const actions = placementActions;
   const today = currentDay();
   const form = useForm<TransferForm>({
-    initialValues: { kimId: null, date: today, reason: '' },
+    initialValues: { kimId: null, date: placement ? transferDay(placement, today) : today, reason: '' },
     validate: schemaResolver(transferSchema),
   });
   const save = async (values: TransferForm) => {
@@ -42,8 +46,8 @@ export function TransferDrawer({ ids, onClose, onDone }: ChangeProps) {
     <FormDrawer
       opened
       width={560}
-      title={texts.transferTitle(ids.length)}
-      description={texts.transferHelp}
+      title={placement ? texts.transferOne(placement.studentName) : texts.transferTitle(ids.length)}
+      description={placement ? texts.transferFrom(placement) : texts.transferHelp}
       form={form}
       submitLabel={texts.transferTitle(ids.length)}
       onSubmit={save}
@@ -79,16 +83,11 @@ interface DatesForm {
   endDate: string | null;
 }
 
-interface DatesDrawerProps extends ChangeProps {
-  /** Of a single placement; null for many. */
-  readonly dates: { readonly startDate: string; readonly endDate: string } | null;
-}
-
 /** Start and end of one or many; what is left empty stays. */
-export function DatesDrawer({ ids, dates, onClose, onDone }: DatesDrawerProps) {
+export function DatesDrawer({ ids, placement, onClose, onDone }: ChangeProps) {
   const actions = placementActions;
   const form = useForm<DatesForm>({
-    initialValues: { startDate: dates?.startDate ?? null, endDate: dates?.endDate ?? null },
+    initialValues: { startDate: placement?.startDate ?? null, endDate: placement?.endDate ?? null },
   });
   const save = async (values: DatesForm) => {
     await actions.changeDates(ids, values);
@@ -97,8 +96,8 @@ export function DatesDrawer({ ids, dates, onClose, onDone }: DatesDrawerProps) {
   return (
     <FormDrawer
       opened
-      title={texts.datesTitle(ids.length)}
-      {...(dates === null ? { description: texts.datesManyHelp } : {})}
+      title={placement ? texts.datesOne(placement) : texts.datesTitle(ids.length)}
+      {...(placement === null ? { description: texts.datesManyHelp } : {})}
       form={form}
       submitLabel={texts.datesSave}
       onSubmit={save}
@@ -117,7 +116,7 @@ export function DatesDrawer({ ids, dates, onClose, onDone }: DatesDrawerProps) {
 const cancelSchema = z.object({ reason: z.string().trim().min(1, texts.reasonNeeded).max(300) });
 
 /** Takes placements back, with the reason; the students wait again. */
-export function CancelDrawer({ ids, onClose, onDone }: ChangeProps) {
+export function CancelDrawer({ ids, placement, onClose, onDone }: ChangeProps) {
   const actions = placementActions;
   const form = useForm({ initialValues: { reason: '' }, validate: schemaResolver(cancelSchema) });
   const save = async (values: { reason: string }) => {
@@ -127,10 +126,11 @@ export function CancelDrawer({ ids, onClose, onDone }: ChangeProps) {
   return (
     <FormDrawer
       opened
-      title={texts.cancelTitle(ids.length)}
+      title={placement ? texts.cancelOne(placement) : texts.cancelTitle(ids.length)}
       description={texts.cancelWhat}
       form={form}
       submitLabel={texts.cancelVerb}
+      closeLabel={texts.keepPlacement}
       onSubmit={save}
       onClose={onClose}
     >

@@ -44,8 +44,8 @@ const COLUMNS = columnsOf<PlacementRow>(PLACEMENT_COLUMNS, {
 export interface Change {
   readonly kind: 'transfer' | 'dates' | 'cancel';
   readonly ids: readonly number[];
-  /** Of a single placement. */
-  readonly dates: { readonly startDate: string; readonly endDate: string } | null;
+  /** The placement, when it is a single one. */
+  readonly placement: PlacementRow | null;
   readonly clear: () => void;
 }
 
@@ -70,7 +70,7 @@ export function PlacedTable({ cohortId, hasStudents, onChange, onShowWaiting }: 
     id,
     label,
     icon: picture,
-    onClick: (ids, clear) => onChange({ kind: id, ids, dates: null, clear }),
+    onClick: (ids, clear) => onChange({ kind: id, ids, placement: null, clear }),
   });
   return (
     <RecordTable
@@ -98,9 +98,9 @@ export function PlacedTable({ cohortId, hasStudents, onChange, onShowWaiting }: 
 function useRowActions(onChange: (change: Change) => void) {
   const navigate = useNavigate();
   return (row: PlacementRow): readonly RowAction[] => {
-    const { id, startDate, endDate } = row;
+    const { id } = row;
     const change = (kind: Change['kind']) => () =>
-      onChange({ kind, ids: [id], dates: { startDate, endDate }, clear: () => undefined });
+      onChange({ kind, ids: [id], placement: row, clear: () => undefined });
     const open: readonly RowAction[] = [
       {
         id: 'student',

@@ -15,12 +15,13 @@ import { texts } from './texts';
 const STATE = choice('state', texts.filters.state, PLACEMENT_STATES, PLACEMENT_STATE_LABELS);
 const KIM = found('kimId', texts.filters.kim, client.kim.options);
 const UNIVERSITY = found('universityId', texts.filters.university, client.universities.options);
+const ENDING: FilterControl = { id: 'endingSoon', label: texts.filters.endingSoon, kind: 'toggle' };
 const OVERLAPPING: FilterControl = { id: 'overlapping', label: texts.filters.overlapping, kind: 'toggle' };
 
 /** Controls of the list of placements. */
 export function usePlacementFilters(): readonly FilterControl[] {
   const district = useDistrictFilter();
-  return useMemo(() => [STATE, district, KIM, UNIVERSITY, OVERLAPPING], [district]);
+  return useMemo(() => [STATE, district, KIM, UNIVERSITY, ENDING, OVERLAPPING], [district]);
 }
 
 /** Controls of those who wait; groups belong to a cohort. */
@@ -50,6 +51,7 @@ export function placementQuery(query: TableQuery, cohortId: number | null) {
       districtCode: chosen(query, 'districtCode'),
       kimId: chosenIds(query, 'kimId'),
       universityId: chosenIds(query, 'universityId'),
+      ...(isOn(query, 'endingSoon') ? { endingSoon: true } : {}),
       ...(isOn(query, 'overlapping') ? { overlapping: true } : {}),
     },
   };

@@ -109,8 +109,9 @@ function usePlacing() {
 
 function ChangeDrawer({ change, onClose }: { readonly change: Change | null; readonly onClose: () => void }) {
   if (change === null) return null;
-  const props = { ids: change.ids, onClose, onDone: change.clear };
+  const { ids, placement, clear } = change;
+  const props = { ids, placement, onClose, onDone: clear };
   if (change.kind === 'transfer') return <TransferDrawer {...props} />;
   if (change.kind === 'cancel') return <CancelDrawer {...props} />;
-  return <DatesDrawer {...props} dates={change.dates} />;
+  return <DatesDrawer {...props} />;
 }

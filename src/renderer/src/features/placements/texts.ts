@@ -1,7 +1,16 @@
 import { formatCount } from '@renderer/lib/format';
+import { formatRange } from '@shared/lib/dates';
 
 const noun = 'mahasiswa';
 const placementNoun = 'penempatan';
+
+/** A placement as its dialogs name it. */
+interface Placed {
+  readonly studentName: string;
+  readonly kimName: string;
+  readonly startDate: string;
+  readonly endDate: string;
+}
 
 export const texts = {
   title: 'Penempatan',
@@ -46,6 +55,7 @@ export const texts = {
     university: 'Kampus',
     group: 'Kelompok',
     overlapping: 'Bertumpuk',
+    endingSoon: 'Segera berakhir',
   },
 
   place: 'Tempatkan',
@@ -92,6 +102,9 @@ export const texts = {
     unplaced === members ? formatCount(members, noun) : `${unplaced} dari ${formatCount(members, noun)}`,
   chooseAtLeastOne: 'Pilih KIM untuk sedikitnya satu kelompok.',
 
+  transferOne: (name: string) => `Pindahkan ${name}`,
+  transferFrom: ({ kimName, startDate, endDate }: Placed) =>
+    `Sekarang di ${kimName}, ${formatRange(startDate, endDate)}. Penempatan itu berakhir sehari sebelumnya; yang baru berlaku sampai tanggal selesai semula.`,
   transferTitle: (count: number) => `Pindahkan ${formatCount(count, noun)}`,
   transferHelp:
     'Penempatan lama berakhir sehari sebelumnya; yang baru berlaku sampai tanggal selesai semula.',
@@ -99,9 +112,12 @@ export const texts = {
   reason: 'Alasan',
   reasonNeeded: 'Isi alasannya.',
   transferReason: 'Misalnya permintaan kelurahan',
+  datesOne: ({ studentName, kimName }: Placed) => `Ubah tanggal ${studentName} di ${kimName}`,
   datesTitle: (count: number) => `Ubah tanggal ${formatCount(count, placementNoun)}`,
   datesManyHelp: 'Tanggal yang dikosongkan tidak berubah.',
   datesSave: 'Simpan tanggal',
+  cancelOne: ({ studentName, kimName }: Placed) => `Batalkan penempatan ${studentName} di ${kimName}?`,
+  keepPlacement: 'Tutup',
   cancelTitle: (count: number) => `Batalkan ${formatCount(count, placementNoun)}?`,
   cancelWhat: 'Mahasiswa kembali ke daftar “Belum ditempatkan”. Riwayat dan alasannya tetap tersimpan.',
   cancelReason: 'Misalnya sakit, salah KIM',

@@ -79,12 +79,17 @@ function GroupChoice({ cohortId, onChoose }: GroupChoiceProps) {
 }
 
 /** Asks when a student left the cohort. */
-export function askWithdrawal(name: string, withdraw: (date: string) => Promise<void>) {
+export function askWithdrawal(
+  name: string,
+  kimName: string | null,
+  withdraw: (date: string) => Promise<void>,
+) {
   const id = modals.open({
     title: texts.withdrawTitle(name),
     size: 460,
     children: (
       <WithdrawalChoice
+        kimName={kimName}
         onChoose={async (date) => {
           await withdraw(date);
           modals.close(id);
@@ -96,11 +101,13 @@ export function askWithdrawal(name: string, withdraw: (date: string) => Promise<
 }
 
 interface WithdrawalChoiceProps {
+  /** Where the student is today. */
+  readonly kimName: string | null;
   readonly onChoose: (date: string) => Promise<void>;
   readonly onCancel: () => void;
 }
 
-function WithdrawalChoice({ onChoose, onCancel }: WithdrawalChoiceProps) {
+function WithdrawalChoice({ kimName, onChoose, onCancel }: WithdrawalChoiceProps) {
   const [date, setDate] = useState<string | null>(currentDay());
   const [failure, setFailure] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -116,7 +123,7 @@ function WithdrawalChoice({ onChoose, onCancel }: WithdrawalChoiceProps) {
   };
   return (
     <Stack gap="lg">
-      <p style={{ margin: 0 }}>{texts.withdrawWhat}</p>
+      <p style={{ margin: 0 }}>{texts.withdrawWhat(kimName)}</p>
       <DateField label={texts.withdrawDate} required value={date} onChange={setDate} />
       {failure !== null && <Alert color="red">{failure}</Alert>}
       <Group justify="flex-end" gap="xs">

@@ -76,7 +76,8 @@ function EnrolmentMenu({ name, enrolment, onEdit }: EnrolmentSectionProps) {
           divider: true,
           label: texts.withdraw,
           icon: <IconUserMinus {...ICON} />,
-          onClick: () => askWithdrawal(name, (date) => withdraw(enrolment.id, name, date)),
+          onClick: () =>
+            askWithdrawal(name, kimToday(enrolment), (date) => withdraw(enrolment.id, name, date)),
         }
       : {
           id: 'rejoin',
@@ -219,4 +220,10 @@ function Certificates({ enrolment }: { readonly enrolment: Enrolment }) {
       ))}
     </ul>
   );
+}
+
+/** Where the student is today. */
+function kimToday({ placements }: Enrolment): string | null {
+  const today = currentDay();
+  return placements.find((placement) => stateOn(placement, today) === 'running')?.kimName ?? null;
 }

@@ -94,8 +94,8 @@ export const texts = {
   noEnrolmentText: 'Daftarkan ke sebuah angkatan agar dapat ditempatkan di KIM.',
   withdraw: 'Mengundurkan diri',
   withdrawTitle: (name: string) => `${name} mengundurkan diri?`,
-  withdrawWhat:
-    'Penempatan yang sedang berjalan berakhir pada tanggal ini; yang belum mulai dibatalkan. Data tetap tersimpan.',
+  withdrawWhat: (kimName: string | null) =>
+    `${kimName === null ? '' : `Sekarang di ${kimName}. `}Penempatan yang sedang berjalan berakhir pada tanggal ini; yang belum mulai dibatalkan. Data tetap tersimpan.`,
   withdrawDate: 'Tanggal mengundurkan diri',
   withdrawVerb: 'Catat pengunduran diri',
   withdrawn: (name: string) => `${name} mengundurkan diri`,
