@@ -69,16 +69,31 @@ describe('profile', () => {
       .execute();
     const [umkm = 0, culinary = 0] = options.map(({ id }) => id);
     const media = [{ kind: 'instagram' as const, account: '@kim', lastPostDate: '2026-09-01' }];
-    const form = kimForm({ decreeNumber: '12/SK', hasStatutes: true, media, potentialIds: [umkm, culinary] });
+    const facts = { decreeNumber: '12/SK', hasStatutes: true, profileDate: '2026-01-05' };
+    const form = kimForm({ ...facts, media, potentialIds: [umkm, culinary] });
     const { id } = await service.create(form);
     expect(await service.get(id)).toMatchObject({ ...form, completeness: 60 });
     await service.update({ ...form, id, media: [], potentialIds: [culinary] });
     expect(await service.get(id)).toMatchObject({ media: [], potentialIds: [culinary], completeness: 40 });
   });
 
+  // Bug it would catch: a KIM that was just mended is still told to be out of date.
+  it('is of today once it is saved, unless another day is typed', async () => {
+    const { service } = await setUp();
+    const profileDate = async (id: number) => (await service.get(id)).profileDate;
+    const { id } = await service.create(kimForm());
+    expect(await profileDate(id)).toBe('2026-09-20');
+    await service.update({ ...kimForm({ profileDate: '2026-01-05' }), id });
+    expect(await profileDate(id)).toBe('2026-01-05');
+    await service.update({ ...kimForm({ profileDate: '2026-01-05', chair: 'Siti' }), id });
+    expect(await profileDate(id)).toBe('2026-09-20');
+    await service.update({ ...kimForm({ profileDate: null }), id });
+    expect(await profileDate(id)).toBeNull();
+  });
+
   it('is confirmed for today without any other change', async () => {
     const { service } = await setUp();
-    const { id } = await service.create(kimForm({ chair: 'Siti' }));
+    const { id } = await service.create(kimForm({ chair: 'Siti', profileDate: '2026-01-05' }));
     await service.confirmProfile(id);
     expect(await service.get(id)).toMatchObject({ chair: 'Siti', profileDate: '2026-09-20' });
     await expect(service.confirmProfile(9999)).rejects.toMatchObject({ code: 'NOT_FOUND' });

@@ -79,6 +79,12 @@ export async function getKim(db: Db, id: number) {
   return { ...kim, media, potentials };
 }
 
+/** The day its profile was last looked through; null when it is unknown, or the KIM. */
+export async function profileDateOf(db: Db, id: number): Promise<string | null> {
+  const row = await db.selectFrom('kim').select('profileDate').where('id', '=', id).executeTakeFirst();
+  return row?.profileDate ?? null;
+}
+
 export function insertKim(trx: Trx, values: KimValues, nowIso: string): Promise<number> {
   return insertRow(trx, 'kim', { ...values, createdAt: nowIso });
 }

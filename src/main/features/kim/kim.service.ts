@@ -40,7 +40,10 @@ export function createKimService(context: FeatureContext) {
     const info = id === undefined ? texts.created(input.name) : texts.edited(input.name);
     return journal.act(info, async (trx) => {
       const now = clock.nowIso();
-      const values = toValues(input, now);
+      const stored = id === undefined ? null : await repository.profileDateOf(trx, id);
+      // Who saves has looked it through: the profile is of today, unless another day was typed.
+      const profileDate = input.profileDate === stored ? clock.today() : input.profileDate;
+      const values = toValues({ ...input, profileDate }, now);
       if (id !== undefined && !(await updateRow(trx, 'kim', id, values))) throw gone();
       const kimId = id ?? (await repository.insertKim(trx, values, now));
       await repository.replaceKimDetails(trx, kimId, input.media, input.potentialIds);
