@@ -10,7 +10,7 @@ export function createWorkerListRunner(start: StartWorker): ListRunner {
       const thread = createThread<ExportListRouter>(start);
       const { client } = thread;
       try {
-        return await hear(client.write(whole(job)), {
+        return await hear(() => client.write(whole(job)), {
           // The thread is asked, not killed: it removes its unfinished file.
           cancel: () => client.cancel(whole(undefined)),
           ...(onProgress ? { onProgress } : {}),

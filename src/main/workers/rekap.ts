@@ -19,7 +19,7 @@ export function createRekapWorkerRunner(start: StartWorker): RekapRunner {
     write: (job, onProgress, signal) =>
       inThread((client) =>
         // The thread is asked, not killed: it removes its unfinished file.
-        hear(client.write(whole(job)), {
+        hear(() => client.write(whole(job)), {
           cancel: () => client.cancel(whole(undefined)),
           ...(onProgress ? { onProgress } : {}),
           ...(signal ? { signal } : {}),

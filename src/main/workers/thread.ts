@@ -82,20 +82,23 @@ export function createThread<R extends AnyRouter>(
   };
 }
 
-/** Hears long work to its end. @param cancel asks the thread to stop; it then tidies up and answers with a fault */
+interface Listener<P> {
+  readonly onProgress?: (progress: P) => void;
+  readonly signal?: AbortSignal;
+  /** Asks the thread to stop; it then tidies up and answers with a fault, or with its result if it was done before. */
+  readonly cancel: () => Promise<unknown>;
+}
+
+/** Begins long work and hears it to its end. What was cancelled before it began never begins. */
 export async function hear<P, O>(
-  work: Promise<AsyncIterator<P, O>>,
-  {
-    onProgress,
-    signal,
-    cancel,
-  }: { onProgress?: (progress: P) => void; signal?: AbortSignal; cancel: () => Promise<unknown> },
+  begin: () => Promise<AsyncIterator<P, O>>,
+  { onProgress, signal, cancel }: Listener<P>,
 ): Promise<O> {
   const stop = () => void cancel().catch(() => undefined);
-  signal?.addEventListener('abort', stop, { once: true });
+  if (signal?.aborted) await cancel();
+  else signal?.addEventListener('abort', stop, { once: true });
   try {
-    const events = await work;
-    if (signal?.aborted) stop();
+    const events = await begin();
     for (;;) {
       const { done, value } = await events.next();
       if (done) return value;

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { ListJob } from '@domain/lists/job';
 import { openFile } from '@main/db/open';
 import { tableWriter } from '@main/platform/workbook/write/table-writer';
@@ -51,13 +51,22 @@ test('a list is written in a thread that ends with it, as it would be in this on
   expect(threads.map(({ hasEnded }) => hasEnded)).toEqual([true]);
 });
 
-test('a cancelled list leaves no file, not even an unfinished one', async () => {
+test('a list cancelled before it began leaves no file, not even an unfinished one', async () => {
   const { job, threads, runner } = await office();
-  const cancel = new AbortController();
-  const writing = runner.write(job, () => cancel.abort(), cancel.signal);
+  const writing = runner.write(job, undefined, AbortSignal.abort());
   await expect(writing).rejects.toMatchObject({ code: 'CANCELLED' });
   expect(readdirSync(dirname(job.path))).toEqual([]);
   expect(threads.map(({ hasEnded }) => hasEnded)).toEqual([true]);
+});
+
+// The thread may be done before it hears of the cancelling: then the file is whole.
+test('a list cancelled on its way is written whole or not at all', async () => {
+  const { job, runner } = await office();
+  const cancel = new AbortController();
+  const writing = runner.write(job, () => cancel.abort(), cancel.signal);
+  const outcome = await writing.catch(({ code }: { code: string }) => code);
+  expect(['CANCELLED', 1200]).toContain(outcome);
+  expect(readdirSync(dirname(job.path))).toEqual(outcome === 'CANCELLED' ? [] : [basename(job.path)]);
 });
 
 test('a fault keeps its code on the way back', async () => {

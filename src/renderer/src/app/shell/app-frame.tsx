@@ -1,8 +1,8 @@
 import { ActionIcon } from '@mantine/core';
-import { useLocalStorage } from '@mantine/hooks';
+import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { KeyHint } from '@renderer/components/display';
 import { IconHelp, IconKeyboard, IconSearch } from '@tabler/icons-react';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { CohortChooser, type CohortChooserProps } from './cohort-chooser';
 import { type Job, JobIndicator } from './job-indicator';
 import classes from './shell.module.css';
@@ -50,27 +50,14 @@ export function AppFrame(props: AppFrameProps): ReactNode {
     banner,
     children,
   } = props;
-  const [isCollapsed, setCollapsed] = useLocalStorage({
-    key: 'sikim.nav.collapsed',
-    defaultValue: false,
-    getInitialValueInEffect: false,
-  });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== 'b') return;
-      event.preventDefault();
-      setCollapsed((old) => !old);
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [setCollapsed]);
+  const { isCollapsed, toggle } = useNavFold();
   const help = useShortcutsHelp();
   return (
     <div className={classes.frame}>
       <SideNav
         currentId={currentId}
         isCollapsed={isCollapsed}
-        onToggle={() => setCollapsed(!isCollapsed)}
+        onToggle={toggle}
         renderLink={renderLink}
         {...(office === undefined ? {} : { office })}
         {...(counts === undefined ? {} : { counts })}
@@ -102,4 +89,32 @@ export function AppFrame(props: AppFrameProps): ReactNode {
       <ShortcutsHelp opened={help.opened} onClose={help.close} />
     </div>
   );
+}
+
+/**
+ * The navigation folds to icons by itself where the window is narrow (1024 px, or more at 125 and 150 %), so that the
+ * columns that matter stay in sight; what the clerk chose holds in a wide window and comes back there.
+ */
+function useNavFold() {
+  const isNarrow = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false });
+  const [isFolded, setFolded] = useLocalStorage({
+    key: 'sikim.nav.collapsed',
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  });
+  const [isUnfolded, setUnfolded] = useState(false);
+  const toggle = useCallback(() => {
+    if (isNarrow) setUnfolded((old) => !old);
+    else setFolded((old) => !old);
+  }, [isNarrow, setFolded]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== 'b') return;
+      event.preventDefault();
+      toggle();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [toggle]);
+  return { isCollapsed: isNarrow ? !isUnfolded : isFolded, toggle };
 }
