@@ -138,8 +138,17 @@ export async function restoreBackup(
     await rm(temporary, { force: true }).catch(() => undefined);
     throw writeFault(error, file);
   }
-  if (copies !== undefined && moved.includes('')) foldLog(kept);
+  if (copies !== undefined && moved.includes('')) foldIfFree(kept);
   return moved.includes('') ? kept : null;
+}
+
+/** Another program may still be reading the old file: its log then stays beside it, and the restore stands all the same. */
+function foldIfFree(file: string): void {
+  try {
+    foldLog(file);
+  } catch {
+    // What is kept is whole with its log, too.
+  }
 }
 
 /** Two restores may fall into one second; neither may take the other's file. */
