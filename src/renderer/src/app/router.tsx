@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-router';
 import { Guide } from '../features/guide';
 import { Shell } from './layout';
+import { MissingPage } from './missing-page';
 
 const root = createRootRoute({
   component: () => (
@@ -74,6 +75,7 @@ export const router = createRouter({
   routeTree,
   history: createHashHistory(),
   defaultPreload: false,
+  defaultNotFoundComponent: MissingPage,
   defaultErrorComponent: ({ error, reset }) => <CrashPage error={error} onRetry={reset} />,
 });
 

@@ -103,6 +103,10 @@ function useNavFold() {
     getInitialValueInEffect: false,
   });
   const [isUnfolded, setUnfolded] = useState(false);
+  // Unfolded for once: the next time the window becomes narrow, it folds again.
+  useEffect(() => {
+    if (!isNarrow) setUnfolded(false);
+  }, [isNarrow]);
   const toggle = useCallback(() => {
     if (isNarrow) setUnfolded((old) => !old);
     else setFolded((old) => !old);
